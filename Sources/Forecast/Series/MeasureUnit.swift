@@ -1,0 +1,86 @@
+import Foundation
+
+/// A unit of measure such as `USD/bbl`, `kb/d`, `USD2007/bbl`, `RUB/1000m3` or `percent`.
+///
+/// A unit is a scale times powers of base symbols. Two units can be converted into one another when the
+/// powers agree (`mb/d` and `kb/d`); everything else needs a basis that the caller names: a heat content,
+/// an exchange rate, a deflator. Dollars of a named year (`USD2007`) are a currency of their own, so real
+/// and nominal prices cannot be mixed by accident.
+public struct MeasureUnit: Sendable, Hashable, CustomStringConvertible {
+  /// The unit as written, for tables and messages.
+  public let symbol: String
+  /// Base symbols with their powers, zero powers left out.
+  let powers: [String: Int]
+  /// Base units in one of this unit: 1000 for `kb` in barrels.
+  let scale: Decimal
+
+  /// A pure number.
+  public static let ratio = MeasureUnit(symbol: "ratio", powers: [:], scale: 1)
+  /// Hundredths of a pure number.
+  public static let percent = MeasureUnit(symbol: "percent", powers: [:], scale: Decimal(sign: .plus, exponent: -2, significand: 1))
+
+  init(symbol: String, powers: [String: Int], scale: Decimal) {
+    self.symbol = symbol
+    self.powers = powers
+    self.scale = scale
+  }
+
+  /// Reads a unit from its symbol.
+  ///
+  /// Factors are separated by `*`, denominators follow `/`. Known symbols: `USD`, `EUR`, `RUB`, a currency
+  /// with a year for constant money (`USD2007`), `bbl`, `kb`, `mb`, `mmbbl`, `Gbbl`, `t`, `m3`, `1000m3`,
+  /// `bcm`, `MMBtu`, `MWh`, `l`, `1000l`, `gal`, `d`, `year`, `index`, `percent`, `ratio`.
+  ///
+  /// - Throws: ``DataError/unknownUnit(symbol:)`` for any other symbol.
+  public init(_ symbol: String) throws(DataError) {
+    var powers: [String: Int] = [:]
+    var scale = Decimal(1)
+    for (position, group) in symbol.split(separator: "/", omittingEmptySubsequences: false).enumerated() {
+      for factor in group.split(separator: "*", omittingEmptySubsequences: false) {
+        guard let (base, size) = Self.base(of: String(factor)) else {
+          throw .unknownUnit(symbol: symbol)
+        }
+        let sign = position == 0 ? 1 : -1
+        scale = sign > 0 ? scale * size : scale / size
+        if let base { powers[base, default: 0] += sign }
+      }
+    }
+    self.init(symbol: symbol, powers: powers.filter { $0.value != 0 }, scale: scale)
+  }
+
+  /// The unit's symbol.
+  public var description: String { symbol }
+
+  /// What one of this unit is in another of the same powers, exact where the decimal is.
+  ///
+  /// - Throws: ``DataError/unitMismatch(method:left:right:)`` when the powers differ.
+  public func factor(to other: MeasureUnit) throws(DataError) -> Double {
+    guard powers == other.powers else {
+      throw .unitMismatch(method: "a conversion", left: symbol, right: other.symbol)
+    }
+    return NSDecimalNumber(decimal: scale / other.scale).doubleValue
+  }
+
+  /// Whether figures in the two units can be added after a change of scale.
+  public func isConvertible(to other: MeasureUnit) -> Bool { powers == other.powers }
+
+  private static func base(of factor: String) -> (String?, Decimal)? {
+    if let known = table[factor] { return known }
+    let currency = factor.prefix(3)
+    let year = factor.dropFirst(3)
+    if ["USD", "EUR", "RUB"].contains(currency), year.count == 4, Int(year) != nil {
+      return (factor, 1)
+    }
+    return nil
+  }
+
+  private static let table: [String: (String?, Decimal)] = [
+    "ratio": (nil, 1), "1": (nil, 1), "percent": (nil, Decimal(sign: .plus, exponent: -2, significand: 1)),
+    "USD": ("USD", 1), "EUR": ("EUR", 1), "RUB": ("RUB", 1), "bbl": ("bbl", 1), "kb": ("bbl", 1000),
+    "mb": ("bbl", 1_000_000), "mmbbl": ("bbl", 1_000_000), "Gbbl": ("bbl", 1_000_000_000),
+    "gal": ("bbl", Decimal(1) / 42), "t": ("t", 1), "m3": ("m3", 1), "1000m3": ("m3", 1000),
+    "bcm": ("m3", 1_000_000_000), "l": ("m3", Decimal(sign: .plus, exponent: -3, significand: 1)),
+    "1000l": ("m3", 1), "MMBtu": ("MMBtu", 1), "MWh": ("MWh", 1), "d": ("d", 1), "year": ("year", 1),
+    "index": ("index", 1),
+  ]
+}

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct ForecastCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "forecast")
+}
