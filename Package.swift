@@ -33,7 +33,6 @@ let package = Package(
       name: "ForecastTests",
       dependencies: ["Forecast"],
       resources: [.copy("Reference")]),
-    .testTarget(name: "CommandTests", dependencies: ["Forecast"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,6 +1,45 @@
 import ArgumentParser
+import CLAPACK
+import Forecast
+import Foundation
 
 @main
 struct ForecastCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "forecast")
+  static let configuration = CommandConfiguration(
+    commandName: "forecast",
+    abstract: "Oil and gas prices from a plan: equation, scenarios, contract gas prices, tables.",
+    discussion: """
+      Start with the published study, then copy its plan and change its assumptions:
+
+        forecast run Data/plans/article-2009.yaml
+        forecast reproduce
+        forecast readings
+        forecast fit Data/oil_prices_monthly.csv --formula 'd(log(brent)) ~ L(log(brent)) + trend'
+      """,
+    version: forecastVersion,
+    subcommands: [RunCommand.self, FitCommand.self])
+
+  static func main() {
+    forecast_use_one_blas_thread()
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      exit(withSentenceFor: error)
+    }
+  }
+
+  /// Ends with the exit status of the error: 65 data or plan, 66 input, 73 or 74 output, 64 command line.
+  private static func exit(withSentenceFor error: any Error) -> Never {
+    let status: Int32
+    switch error {
+    case let error as DataError:
+      if case .cannotOpen = error { status = 66 } else { status = 65 }
+    case let error as PlanError: status = error.cause == .unreadable ? 66 : 65
+    case let error as OutputError: status = error.exitStatus
+    default: Self.exit(withError: error)
+    }
+    FileHandle.standardError.write(Data("forecast: \(error)\n".utf8))
+    Foundation.exit(status)
+  }
 }

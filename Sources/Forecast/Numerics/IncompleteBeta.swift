@@ -2,34 +2,41 @@ import Foundation
 
 /// The regularised incomplete beta function `Iₓ(a, b)`, from 0 to 1.
 ///
-/// The continued fraction is evaluated by Lentz's method on the side where it converges fast; the other tail
-/// follows from `Iₓ(a, b) = 1 − I₁₋ₓ(b, a)`. Passing `1 − x` beside `x` keeps both tails exact where one of
-/// them is tiny.
+/// With `y = 1 − x` it is `xᵃyᵇ / B(a, b)` divided by the even part of its continued fraction,
 ///
-/// > Reference: NIST Digital Library of Mathematical Functions, §8.17.22, https://dlmf.nist.gov/8.17.
+///     β₀ + α₁/(β₁ + α₂/(β₂ + …))      d = a + 2m
+///     αₘ = m·(b − m)·(a + m − 1)·(a + b + m − 1)·x² / (d − 1)²
+///     βₘ = m + m·(b − m)·x / (d − 1) + (a + m)·(a·y − b·x + 1 + m·(1 + y)) / (d + 1)
+///
+/// evaluated by Lentz's method on the side where it converges fast; the other tail follows from
+/// `Iₓ(a, b) = 1 − I₁₋ₓ(b, a)`. It reads `y` and never forms `1 − x`, so both tails stay exact where
+/// one of them is tiny, also for a million degrees of freedom.
+///
+/// > Reference: Didonato & Morris (1992), *ACM Transactions on Mathematical Software* 18(3),
+/// > 360–373, doi:10.1145/131766.131776.
 func incompleteBeta(_ x: Double, complement y: Double, a: Double, b: Double) -> Double {
   guard x > 0 else { return 0 }
   guard y > 0 else { return 1 }
-  guard x <= (a + 1) / (a + b + 2) else { return 1 - incompleteBeta(y, complement: x, a: b, b: a) }
+  guard x <= (a + 1) / (a + b + 2) else {
+    return 1 - incompleteBeta(y, complement: x, a: b, b: a)
+  }
 
-  let logFront = a * logOf(x, complement: y) + b * logOf(y, complement: x) - logBeta(a, b) - log(a)
-  var c = 1.0
-  var d = 1 / (1 - (a + b) * x / (a + 1))
-  var fraction = d
+  var fraction = a * (a * y - b * x + 1) / (a + 1)
+  var c = fraction
+  var d = 0.0
   for step in 1...100_000 {
     let m = Double(step)
-    let even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m))
-    d = 1 / (1 + even * d)
-    c = 1 + even / c
+    let below = a + 2 * m - 1
+    let alpha = m * (b - m) * x * ((a + m - 1) / below) * ((a + b + m - 1) / below) * x
+    let beta =
+      m + m * (b - m) * x / below + (a + m) * (a * y - b * x + 1 + m * (1 + y)) / (below + 2)
+    d = 1 / (beta + alpha * d)
+    c = beta + alpha / c
     fraction *= c * d
-    let odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1))
-    d = 1 / (1 + odd * d)
-    c = 1 + odd / c
-    let change = c * d
-    fraction *= change
-    if abs(change - 1) < 1e-16 { break }
+    if abs(c * d - 1) <= .ulpOfOne { break }
   }
-  return exp(logFront) * fraction
+  let logFront = a * logOf(x, complement: y) + b * logOf(y, complement: x) - logBeta(a, b)
+  return exp(logFront) / fraction
 }
 
 /// `ln x` from whichever of `x` and `1 − x` carries the digits.

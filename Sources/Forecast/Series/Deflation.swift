@@ -3,17 +3,19 @@ extension Series {
   ///
   /// The index is averaged to the frequency of the prices first, and the base is the plain average of its
   /// months (quarters) in the base year, all of which must be there. The unit `USD/bbl` becomes `USD2007/bbl`.
+  /// Prices from before the index are left out.
   ///
-  /// - Throws: ``DataError`` when the index lacks a period of the prices or of the base year.
+  /// - Throws: ``DataError`` when the index is coarser than the prices, shares no period with them, ends
+  ///   before them or lacks a period of the base year.
   public func deflated(by index: Series, dollarsOf year: Int) throws(DataError) -> Series {
     let base = try index.average(of: year)
-    let level = try index.aggregated(to: frequency, by: .mean)
-    let part = try level.slice(max(start, level.start)...end)
-    guard let prices = from(part.start) else {
+    let level = try index.averaged(like: self)
+    guard let prices = from(max(start, level.start)) else {
       throw .noOverlap(left: name, leftSpan: span, right: index.name, rightSpan: index.span)
     }
+    let part = try level.slice(prices.span)
     return Series(
-      name, unit: try unit.constantMoney(of: year), start: part.start,
+      name, unit: try unit.constantMoney(of: year), start: prices.start,
       values: zip(prices.values, part.values).map { $0 / $1 * base })
   }
 
@@ -22,10 +24,19 @@ extension Series {
   /// - Throws: ``DataError`` when the index lacks a period of the prices or of the base year.
   public func inflated(by index: Series, fromDollarsOf year: Int) throws(DataError) -> Series {
     let base = try index.average(of: year)
-    let level = try index.aggregated(to: frequency, by: .mean).slice(span)
+    let level = try index.averaged(like: self).slice(span)
     return Series(
       name, unit: try unit.currentMoney(), start: start,
       values: zip(values, level.values).map { $0 * $1 / base })
+  }
+
+  /// The index averaged to the frequency of prices, which must not be the finer one.
+  private func averaged(like prices: Series) throws(DataError) -> Series {
+    guard prices.frequency <= frequency else {
+      throw .frequencyMismatch(
+        left: prices.name, leftFrequency: prices.frequency, right: name, rightFrequency: frequency)
+    }
+    return try aggregated(to: prices.frequency, by: .mean)
   }
 
   /// The plain average of the periods of one year.

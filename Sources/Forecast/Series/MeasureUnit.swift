@@ -19,6 +19,28 @@ public struct MeasureUnit: Sendable, Hashable, CustomStringConvertible {
   /// Hundredths of a pure number.
   public static let percent = MeasureUnit(symbol: "percent", powers: [:], scale: Decimal(sign: .plus, exponent: -2, significand: 1))
 
+  /// Prices of oil.
+  public static let dollarsPerBarrel = MeasureUnit(symbol: "USD/bbl", powers: ["USD": 1, "bbl": -1], scale: 1)
+  /// Prices of gas by heat.
+  public static let dollarsPerMMBtu = MeasureUnit(
+    symbol: "USD/MMBtu", powers: ["USD": 1, "MMBtu": -1], scale: 1)
+  /// Prices of gas by volume.
+  public static let dollarsPer1000CubicMetres = MeasureUnit(
+    symbol: "USD/1000m3", powers: ["USD": 1, "m3": -1], scale: Decimal(1) / 1000)
+  /// Tariffs of gas by volume.
+  public static let roublesPer1000CubicMetres = MeasureUnit(
+    symbol: "RUB/1000m3", powers: ["RUB": 1, "m3": -1], scale: Decimal(1) / 1000)
+  /// Exchange rates of the rouble.
+  public static let roublesPerDollar = MeasureUnit(
+    symbol: "RUB/USD", powers: ["RUB": 1, "USD": -1], scale: 1)
+  /// Flows of oil.
+  public static let thousandBarrelsPerDay = MeasureUnit(
+    symbol: "kb/d", powers: ["bbl": 1, "d": -1], scale: 1000)
+  /// Stocks of oil.
+  public static let billionBarrels = MeasureUnit(symbol: "Gbbl", powers: ["bbl": 1], scale: 1_000_000_000)
+  /// Spans of time.
+  public static let years = MeasureUnit(symbol: "year", powers: ["year": 1], scale: 1)
+
   init(symbol: String, powers: [String: Int], scale: Decimal) {
     self.symbol = symbol
     self.powers = powers
@@ -56,7 +78,7 @@ public struct MeasureUnit: Sendable, Hashable, CustomStringConvertible {
   /// - Throws: ``DataError/unitMismatch(method:left:right:)`` when the powers differ.
   public func factor(to other: MeasureUnit) throws(DataError) -> Double {
     guard powers == other.powers else {
-      throw .unitMismatch(method: "a conversion", left: symbol, right: other.symbol)
+      throw .unitMismatch(method: "A conversion", left: symbol, right: other.symbol)
     }
     return NSDecimalNumber(decimal: scale / other.scale).doubleValue
   }
@@ -68,7 +90,9 @@ public struct MeasureUnit: Sendable, Hashable, CustomStringConvertible {
     if let known = table[factor] { return known }
     let currency = factor.prefix(3)
     let year = factor.dropFirst(3)
-    if ["USD", "EUR", "RUB"].contains(currency), year.count == 4, Int(year) != nil {
+    if ["USD", "EUR", "RUB"].contains(currency), year.utf8.count == 4,
+      year.utf8.allSatisfy((48...57).contains)
+    {
       return (factor, 1)
     }
     return nil

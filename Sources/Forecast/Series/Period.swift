@@ -135,6 +135,11 @@ public struct Period: Sendable, Hashable, Comparable, Strideable, CustomStringCo
   /// The same place of the year before.
   public var yearBefore: Period { advanced(by: -frequency.perYear) }
 
+  /// Equal when frequency and number are; periods of different frequency are simply not equal.
+  public static func == (left: Period, right: Period) -> Bool {
+    left.frequency == right.frequency && left.ordinal == right.ordinal
+  }
+
   /// Earlier periods come first; both must have one frequency.
   public static func < (left: Period, right: Period) -> Bool {
     precondition(left.frequency == right.frequency, "cannot compare \(left) with \(right)")

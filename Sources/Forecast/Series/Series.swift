@@ -83,7 +83,7 @@ public struct Series: Sendable, Hashable {
   /// - Throws: ``DataError`` when units differ or the two do not meet.
   public func appending(_ later: Series) throws(DataError) -> Series {
     guard unit == later.unit else {
-      throw .unitMismatch(method: "appending", left: unit.symbol, right: later.unit.symbol)
+      throw .unitMismatch(method: "Appending", left: unit.symbol, right: later.unit.symbol)
     }
     guard later.start == end.advanced(by: 1) else {
       throw .missingPeriod(series: later.name, period: end.advanced(by: 1), span: later.span)

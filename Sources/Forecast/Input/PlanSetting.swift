@@ -1,0 +1,83 @@
+extension PlanNode {
+  /// The plan with one value replaced or added, as `--set oil.supply=production` asks.
+  ///
+  /// The path names keys separated by full stops and list elements in brackets (`gas.rules[0].weight`). Its
+  /// last key may be new; all before it must exist. The text is YAML, so `[1, 2]` and `{a: 1}` are a list and
+  /// a set of keys. A set of keys can only be replaced by another.
+  ///
+  /// - Throws: ``PlanError`` when the path leads nowhere or the text is no YAML; the place in its message
+  ///   is the `--set` argument.
+  public func setting(_ path: String, to text: String) throws(PlanError) -> PlanNode {
+    let argument = "--set \(path)=\(text)"
+    let value = try PlanNode(
+      file: argument, yaml: text, path: self.path.isEmpty ? path : "\(self.path).\(path)",
+      firstLine: 0)
+    return try replacing(path[...], with: value)
+  }
+
+  private func replacing(_ rest: Substring, with value: PlanNode) throws(PlanError) -> PlanNode {
+    func fault(_ problem: String, _ remedy: String) -> PlanError {
+      PlanError(
+        file: value.file, line: 0, column: 0, key: value.path, problem: problem, remedy: remedy)
+    }
+
+    guard !rest.isEmpty else {
+      if case .mapping = content {
+        guard case .mapping = value.content else {
+          throw fault("\(name) is \(kind)", "name the key below it that is to change")
+        }
+      }
+      return value
+    }
+
+    switch content {
+    case .sequence(var elements):
+      guard rest.first == "[", let close = rest.firstIndex(of: "]"),
+        let index = Int(rest[rest.index(after: rest.startIndex)..<close])
+      else { throw fault("\(name) is a list", "name an element like \(path)[0]") }
+      guard elements.indices.contains(index) else {
+        throw fault(
+          "\(name) has \(elements.count) elements and none at [\(index)]", "count from [0]")
+      }
+      let below = rest[rest.index(after: close)...]
+      elements[index] = try elements[index].replacing(
+        below.first == "." ? below.dropFirst() : below, with: value)
+      return with(.sequence(elements))
+    case .mapping(var entries):
+      let found = entries.indices.filter { rest.leads(through: entries[$0].key) }
+      if let index = found.max(by: { entries[$0].key.count < entries[$1].key.count }) {
+        let entry = entries[index]
+        let below = rest.dropFirst(entry.key.count)
+        let node = try entry.node.replacing(
+          below.first == "." ? below.dropFirst() : below, with: value)
+        entries[index] = Entry(key: entry.key, line: entry.line, column: entry.column, node: node)
+        return with(.mapping(entries))
+      }
+      let key = String(rest.prefix { $0 != "." && $0 != "[" })
+      guard !key.isEmpty, key.count == rest.count else {
+        throw fault(
+          "\(name) has no key '\(key)'",
+          key.nearest(among: entries.map(\.key)).map { "did you mean '\($0)'?" }
+            ?? "add it to the plan first")
+      }
+      return with(.mapping(entries + [Entry(key: key, line: 0, column: 0, node: value)]))
+    case .null:
+      return try with(.mapping([])).replacing(rest, with: value)
+    case .scalar:
+      throw fault("\(name) is \(kind) and has no keys", "set \(name) itself")
+    }
+  }
+
+  private func with(_ content: Content) -> PlanNode {
+    PlanNode(file: file, path: path, line: line, column: column, content: content)
+  }
+}
+
+extension Substring {
+  /// Whether a path goes through a key: it is the key, or goes on with `.` or `[` after it.
+  fileprivate func leads(through key: String) -> Bool {
+    guard hasPrefix(key) else { return false }
+    let next = dropFirst(key.count).first
+    return next == nil || next == "." || next == "["
+  }
+}

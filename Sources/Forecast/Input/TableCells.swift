@@ -1,0 +1,24 @@
+extension CSVTable {
+  /// A cell as a month, `2008-12`.
+  ///
+  /// - Throws: ``DataError/malformed(file:line:column:problem:remedy:)`` for anything else.
+  func month(row: Int, column: Int) throws(DataError) -> Period {
+    let text = text(row: row, column: column)
+    guard let period = Period(text), period.frequency == .monthly else {
+      throw fault(
+        row: row, column: column, problem: "'\(text)' is no month", remedy: "write it like 2008-12")
+    }
+    return period
+  }
+
+  /// A cell that must hold a number.
+  ///
+  /// - Throws: ``DataError/malformed(file:line:column:problem:remedy:)`` when it is empty or text.
+  func requiredNumber(row: Int, column: Int) throws(DataError) -> Double {
+    guard let value = try number(row: row, column: column) else {
+      throw fault(
+        row: row, column: column, problem: "'\(header[column])' is empty", remedy: "write a number")
+    }
+    return value
+  }
+}

@@ -1,0 +1,31 @@
+extension ShockEvents {
+  /// Reads events from a table with the columns `start`, `end`, `event` and `kind`.
+  ///
+  /// - Throws: ``DataError`` naming the line of a month or a kind that cannot be read.
+  public init(table: CSVTable) throws(DataError) {
+    let start = try table.index(of: "start")
+    let end = try table.index(of: "end")
+    let event = try table.index(of: "event")
+    let kind = try table.index(of: "kind")
+    var events: [Event] = []
+    for row in 0..<table.count {
+      guard let known = Kind(rawValue: table.text(row: row, column: kind)) else {
+        throw table.fault(
+          row: row, column: kind,
+          problem: "'\(table.text(row: row, column: kind))' is no kind of event",
+          remedy: "write disruption or surplus")
+      }
+      let first = try table.month(row: row, column: start)
+      let last = try table.month(row: row, column: end)
+      guard first <= last else {
+        throw table.fault(
+          row: row, column: end, problem: "the event ends in \(last), before it begins in \(first)",
+          remedy: "put the months in order")
+      }
+      events.append(
+        Event(
+          start: first, end: last, name: table.text(row: row, column: event), kind: known))
+    }
+    self.init(events.sorted { $0.start < $1.start })
+  }
+}

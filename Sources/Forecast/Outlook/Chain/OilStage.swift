@@ -1,0 +1,65 @@
+/// The second stage: the equation is fitted on what was known at the origin.
+struct OilStage: Sendable {
+  /// The equation in the names of its series.
+  let model: OilPriceModel
+  /// Prices of the day at the frequency of the equation, up to the origin.
+  let nominal: Handle<Series>
+  /// The price index at the frequency of the equation; `nil` when the equation is in prices of the day.
+  let index: Handle<Series>?
+  /// The price of the equation: real, or nominal when nothing deflates it.
+  let price: Handle<Series>
+  /// The series of the equation by name, up to the origin.
+  let variables: [String: Handle<Series>]
+  /// The events that count as shocks.
+  let shocks: ShockEvents
+  /// The fit.
+  let fit: Handle<LinearFit>
+
+  init(plan: Plan, data: PlanData, series: DataStage, ledger: inout Ledger) throws {
+    let oil = plan.oil
+    let nominal = try series.model(oil.price, for: "oil.price")
+    let index = try oil.deflator.map { try series.model($0, for: "oil.deflator") }
+    let whole = try oil.deflator.map { try series.known($0, for: "oil.deflator") }
+    let price = try ledger.derive(
+      "oil.price",
+      index.map { "\(nominal.id) ÷ \($0.id) × average of \(plan.dollarsOf)" } ?? nominal.id
+    ) { reader -> Series in
+      let price = reader.read(nominal)
+      guard let whole else { return price.named(oil.price) }
+      let deflator = reader.read(whole)
+      let known = deflator.through(plan.lastComplete(deflator.frequency)) ?? deflator
+      return try price.deflated(by: known, dollarsOf: plan.dollarsOf).named(oil.price)
+    }
+
+    let model = OilPriceModel(
+      equation: oil.equation, price: oil.price, demand: oil.demand, supply: oil.supply.rawValue,
+      from: oil.sampleFrom, through: oil.sampleThrough)
+    let shocks = data.shocks.only(oil.shockKinds, begunBy: plan.originMonth)
+    var variables = [oil.price: price]
+    for name in model.formula.variables.sorted() where name != oil.price && name != "shock" {
+      variables[name] = try series.model(name, for: "oil.equation")
+    }
+    if model.formula.variables.contains("shock") {
+      variables["shock"] = ledger.derive(
+        "model.shock", "1 in a \(plan.frequency.periodName) of shock by the '\(oil.shockRule.rawValue)' rule"
+      ) { reader in
+        let span = reader.read(price).span
+        return shocks.dummy(over: span, rule: oil.shockRule)
+      }
+    }
+    let handles = variables
+    fit = try ledger.derive("oil.fit", "least squares: \(model.formula)") { reader in
+      var known: [String: Series] = [:]
+      for (name, handle) in handles.sorted(by: { $0.key < $1.key }) {
+        known[name] = reader.read(handle).named(name)
+      }
+      return try model.fitted(to: known)
+    }
+    self.model = model
+    self.nominal = nominal
+    self.index = index
+    self.price = price
+    self.variables = variables
+    self.shocks = shocks
+  }
+}

@@ -1,0 +1,84 @@
+/// The result of a plan: its chain, the chains of its variants, and every table.
+public struct Outlook: Sendable {
+  /// What was assumed.
+  public let plan: Plan
+  /// The chain of the plan as it stands.
+  public let main: Chain
+  /// The chains of the variants, in the order of the plan.
+  public let variants: [(plan: VariantPlan, chain: Chain)]
+  /// Sentences about extrapolations, wrong signs and filled gaps.
+  public let announcements: [String]
+  /// Every table, in the order of the chain.
+  public let tables: [Table]
+  /// The files that were read.
+  public let inputs: [FileDigest]
+
+  /// Runs a plan and its variants on the same data.
+  ///
+  /// - Throws: ``DataError`` or ``PlanError`` in one sentence.
+  public init(plan: Plan, data: PlanData) throws {
+    let main = try Chain(plan: plan, data: data)
+    var variants: [(plan: VariantPlan, chain: Chain)] = []
+    for variant in plan.variants {
+      let changed = try plan.applying(variant)
+      variants.append((variant, try Chain(plan: changed, data: data)))
+    }
+    self.plan = plan
+    self.main = main
+    self.variants = variants
+    inputs = data.inputs
+    let views = OutlookViews(
+      main: ChainView(chain: main, variant: nil, title: ""),
+      oil: variants.filter { $0.plan.room == .oil }.map {
+        ChainView(chain: $0.chain, variant: $0.plan.name, title: $0.plan.title)
+      },
+      gas: variants.filter { $0.plan.room == .gas }.map {
+        ChainView(chain: $0.chain, variant: $0.plan.name, title: $0.plan.title)
+      })
+    announcements = views.announcements()
+    tables = try views.tables(announcements: announcements)
+  }
+
+  /// The chain behind a cell.
+  public func chain(of source: Table.Source) -> Chain? {
+    guard let name = source.variant else { return main }
+    return variants.first { $0.plan.name == name }?.chain
+  }
+}
+
+/// The chains side by side: the plan, what oil tables show beside it, what gas tables show beside it.
+struct OutlookViews: Sendable {
+  let main: ChainView
+  let oil: [ChainView]
+  let gas: [ChainView]
+
+  var plan: Plan { main.chain.plan }
+  var scenarios: [ScenarioStage] { main.chain.scenarios }
+  var scenarioTitles: [String] { scenarios.map(\.title) }
+
+  /// The years of the tables: two known ones and the forecast.
+  var years: [Int] { Array((plan.origin.year - 2)...plan.horizon) }
+
+  func tables(announcements: [String]) throws -> [Table] {
+    var tables = try equationTables()
+    tables += oilPriceTables()
+    tables += whatIfTables()
+    tables += balanceTables()
+    tables.append(driverTable())
+    tables += try gasTables()
+    tables.append(announcementTable(announcements))
+    tables.append(assumptionTable())
+    return tables
+  }
+
+  /// One row for each year.
+  func yearTable(
+    _ id: String, _ title: String, years: [Int], columns: [(Table.Column, (Int) -> Table.Cell)],
+    notes: [String] = [], heatBasis: String? = nil, isHeadline: Bool = true
+  ) -> Table {
+    Table(
+      id: id, title: title, rowTitle: "year", columns: columns.map(\.0),
+      rows: years.map { year in Table.Row("\(year)", columns.map { $0.1(year) }) }, notes: notes,
+      scenarios: scenarioTitles, heatBasis: heatBasis, isHeadline: isHeadline)
+  }
+}

@@ -1,0 +1,88 @@
+/// Everything that a run assumes, as read from one plan file.
+///
+/// A plan is a page of assumptions: data columns, the oil equation, scenarios, grades, gas. Each number in it
+/// remembers its key and line, so that results can be traced back to it.
+public struct Plan: Sendable {
+  /// The plan's file name without folder, for tables and the manifest.
+  public let file: String
+  /// A heading for the output.
+  public let title: String
+  /// The name of the output folder: the file name without its ending.
+  public let name: String
+  /// The frequency of the oil equation.
+  public let frequency: Frequency
+  /// The last period that the oil equation may see.
+  public let origin: Period
+  /// The last year of the forecast.
+  public let horizon: Int
+  /// Real prices are in dollars of this year.
+  public let dollarsOf: Int
+  /// How growth of a year is spread over its periods.
+  public let growthShape: GrowthShape
+  /// Data columns.
+  public let data: DataPlan
+  /// The oil equation.
+  public let oil: OilPlan
+  /// The world balance.
+  public let balance: BalancePlan
+  /// The scenarios in the order of the plan.
+  public let scenarios: [ScenarioPlan]
+  /// Grades from marker to marker, in the order of the plan.
+  public let grades: [GradePlan]
+  /// The gas module; `nil` for a plan of oil alone.
+  public let gas: GasPlan?
+  /// Named sets of changed settings, shown beside the main results.
+  public let variants: [VariantPlan]
+  /// How published figures are computed, for ``Reproduction``.
+  public let bindings: [ReproductionBinding]
+  /// The settings given with `--set` or by a variant, in order.
+  public let settings: [Setting]
+  /// The tree of keys as the file has it, without settings.
+  let root: PlanNode
+
+  /// A changed setting: a key path and its text.
+  public struct Setting: Sendable, Hashable {
+    /// The key path, such as `oil.supply`.
+    public let key: String
+    /// The value as YAML text.
+    public let value: String
+
+    /// Creates a setting.
+    public init(key: String, value: String) {
+      self.key = key
+      self.value = value
+    }
+  }
+
+  /// The months from the one after the origin to the end of the horizon.
+  public var forecastMonths: ClosedRange<Period> {
+    origin.last(.monthly).advanced(by: 1)...Period.year(horizon).last(.monthly)
+  }
+
+  /// The periods of the oil equation after the origin, to the end of the horizon.
+  public var forecastPeriods: ClosedRange<Period> {
+    origin.advanced(by: 1)...Period.year(horizon).last(frequency)
+  }
+
+  /// The last month at or before the origin.
+  public var originMonth: Period { origin.last(.monthly) }
+}
+
+/// A named set of changed settings.
+public struct VariantPlan: Sendable {
+  /// Which tables show it.
+  public enum Room: String, Sendable, CaseIterable {
+    /// The oil tables.
+    case oil
+    /// The gas tables.
+    case gas
+  }
+  /// The key in the plan.
+  public let name: String
+  /// The heading in tables.
+  public let title: String
+  /// Which tables show it.
+  public let room: Room
+  /// The changed settings.
+  public let settings: [Plan.Setting]
+}

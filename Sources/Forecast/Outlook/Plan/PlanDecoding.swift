@@ -1,0 +1,90 @@
+extension Plan {
+  /// Reads a plan file, with settings changed on the command line.
+  ///
+  /// - Throws: ``PlanError`` naming line, column and key of the first fault.
+  public init(contentsOf path: String, settings: [Setting] = []) throws(PlanError) {
+    try self.init(root: try PlanNode(contentsOf: path), settings: settings)
+  }
+
+  /// Reads the text of a plan that goes by the name of a file.
+  ///
+  /// - Throws: ``PlanError`` naming line, column and key of the first fault.
+  public init(file: String, yaml: String, settings: [Setting] = []) throws(PlanError) {
+    try self.init(root: try PlanNode(file: file, yaml: yaml), settings: settings)
+  }
+
+  /// Understands a tree of keys, with some of them changed first.
+  public init(root original: PlanNode, settings: [Setting]) throws(PlanError) {
+    var root = original
+    for setting in settings { root = try root.setting(setting.key, to: setting.value) }
+    try root.check(against: PlanSchema.allowed)
+
+    let path = root.file
+    let fileName = path.split(separator: "/").last.map(String.init) ?? path
+    let frequency: Frequency = try root.required("frequency").choice()
+    guard frequency != .monthly else {
+      throw try root.required("frequency").fault(
+        "the oil equation is annual or quarterly, not monthly", "write quarterly")
+    }
+    let origin = try root.required("origin").period(of: frequency)
+    guard origin.position == frequency.perYear else {
+      throw try root.required("origin").fault(
+        "the origin \(origin) is not the end of a year", "write \(Period.year(origin.year).last(frequency))")
+    }
+    let horizonNode = try root.required("horizon")
+    let horizon = try horizonNode.integer
+    guard horizon > origin.year else {
+      throw horizonNode.fault(
+        "the horizon \(horizon) is not after the origin \(origin)", "choose \(origin.year + 1) or later")
+    }
+
+    file = fileName
+    name = fileName.hasSuffix(".yaml") ? String(fileName.dropLast(5)) : fileName
+    title = try root.required("title").text
+    self.frequency = frequency
+    self.origin = origin
+    self.horizon = horizon
+    dollarsOf = try root.required("dollars_of").integer
+    growthShape = try root.optional("growth_shape")?.choice() ?? .samePeriod
+    data = try DataPlan(try root.required("data"))
+    oil = try OilPlan(try root.required("oil"), frequency: frequency, origin: origin)
+    balance = BalancePlan(
+      otherSupplyYears: try root.optional("balance")?.required("other_supply_years").count ?? 5)
+    let first = origin.year + 1
+    let scenariosNode = try root.required("scenarios")
+    scenarios = try ScenarioPlan.all(scenariosNode, firstYear: first)
+    grades = try GradePlan.all(try root.required("grades"))
+    gas = try root.optional("gas").map { node throws(PlanError) in
+      try GasPlan(node, firstYear: first)
+    }
+    variants = try VariantPlan.all(root)
+    bindings = try ReproductionBinding.all(root)
+    self.settings = settings
+    self.root = original
+  }
+
+  /// The plan with the settings of a variant on top of its own.
+  ///
+  /// - Throws: ``PlanError`` when a setting does not fit.
+  public func applying(_ variant: VariantPlan) throws(PlanError) -> Plan {
+    try Plan(root: root, settings: settings + variant.settings)
+  }
+}
+
+extension VariantPlan {
+  fileprivate static func all(_ root: PlanNode) throws(PlanError) -> [VariantPlan] {
+    var variants: [VariantPlan] = []
+    for entry in try root.optional("variants")?.entries ?? [] {
+      let node = entry.node
+      var settings: [Plan.Setting] = []
+      for change in try node.required("set").entries {
+        settings.append(Plan.Setting(key: change.key, value: try change.node.text))
+      }
+      variants.append(
+        VariantPlan(
+          name: entry.key, title: try node.optional("title")?.text ?? entry.key,
+          room: try node.required("shown_in").choice(), settings: settings))
+    }
+    return variants
+  }
+}

@@ -1,0 +1,60 @@
+extension PlanNode {
+  /// Figures by year, quarter or month under one key; a single number holds from the start.
+  func driverPath(_ name: String, unit: MeasureUnit, from first: Int) throws(PlanError) -> Sourced<DriverPath> {
+    if case .scalar = content {
+      return sourced(DriverPath(name, unit: unit, points: [.year(first): try number]))
+    }
+    var points: [Period: Double] = [:]
+    for entry in try entries {
+      guard let period = Period(entry.key) else {
+        throw entry.node.fault(
+          "'\(entry.node.path)' stands under '\(entry.key)', which is no period",
+          "write 2009, 2009-Q1 or 2009-01")
+      }
+      points[period] = try entry.node.number
+    }
+    guard !points.isEmpty else { throw fault("\(path) states no figure", "add one like 2009: 1.5") }
+    return sourced(DriverPath(name, unit: unit, points: points))
+  }
+
+  /// A range of periods under `from` and `through`.
+  func range(of frequency: Frequency) throws(PlanError) -> ClosedRange<Period> {
+    let first = try required("from").period(of: frequency)
+    let last = try required("through")
+    let end = try last.period(of: frequency)
+    guard first <= end else {
+      throw last.fault("'\(path)' ends in \(end), before it begins in \(first)", "put them in order")
+    }
+    return first...end
+  }
+
+  /// A list of numbers.
+  var numbers: [Double] {
+    get throws(PlanError) {
+      var numbers: [Double] = []
+      for node in try list { numbers.append(try node.number) }
+      return numbers
+    }
+  }
+
+  /// A whole number from 1 on.
+  var count: Int {
+    get throws(PlanError) {
+      let count = try integer
+      guard count >= 1 else { throw fault("'\(path)' is \(count)", "give a whole number from 1 on") }
+      return count
+    }
+  }
+
+  /// Runs a reading whose refusals are about data, and points them at this node.
+  func located<Value>(_ reading: () throws(DataError) -> Value) throws(PlanError) -> Value {
+    do {
+      return try reading()
+    } catch {
+      let sentence = error.description
+      let text = sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence
+      let parts = text.split(separator: "; ", maxSplits: 1).map(String.init)
+      throw fault(parts[0], parts.count > 1 ? parts[1] : "correct it there")
+    }
+  }
+}

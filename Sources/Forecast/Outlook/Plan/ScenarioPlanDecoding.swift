@@ -1,0 +1,111 @@
+extension ScenarioPlan {
+  /// Reads the `scenarios` section; a mixture must name scenarios with drivers of their own.
+  static func all(_ node: PlanNode, firstYear: Int) throws(PlanError) -> [ScenarioPlan] {
+    var scenarios: [ScenarioPlan] = []
+    for entry in try node.entries {
+      scenarios.append(try ScenarioPlan(entry.key, entry.node, line: entry.line, firstYear: firstYear))
+    }
+    let pure = scenarios.filter { if case .assumptions = $0.content { true } else { false } }
+    guard !pure.isEmpty else {
+      throw node.fault("'scenarios' has no scenario with drivers of its own", "add one")
+    }
+    for scenario in scenarios {
+      guard case .mixture(let weights) = scenario.content else { continue }
+      let mixture = try node.required(scenario.name).required("mixture")
+      for (name, _) in weights where !pure.contains(where: { $0.name == name }) {
+        throw mixture.fault(
+          "'\(mixture.path)' names '\(name)', which is no scenario with drivers of its own",
+          name.nearest(among: pure.map(\.name)).map { "did you mean '\($0)'?" }
+            ?? "name some of \(pure.map(\.name).joined(separator: ", "))")
+      }
+      _ = try mixture.located { () throws(DataError) in
+        try Mixture(weights: weights.map { ($0.name, $0.probability.value) })
+      }
+    }
+    return scenarios
+  }
+
+  private init(_ name: String, _ node: PlanNode, line: Int, firstYear: Int) throws(PlanError) {
+    self.name = name
+    self.line = line
+    title = try node.optional("title")?.text ?? name
+    if let mixture = try node.optional("mixture") {
+      var weights: [(name: String, probability: Sourced<Double>)] = []
+      for entry in try mixture.entries { weights.append((entry.key, try entry.node.sourcedNumber())) }
+      content = .mixture(weights)
+    } else {
+      content = .assumptions(try Assumptions(node, firstYear: firstYear))
+    }
+  }
+}
+
+extension ScenarioPlan.Assumptions {
+  fileprivate init(_ node: PlanNode, firstYear: Int) throws(PlanError) {
+    demand = try Self.groups(try node.required("demand"), firstYear: firstYear)
+    production = try Self.groups(try node.required("production"), firstYear: firstYear)
+    let rule = try node.required("reserves")
+    if let additions = try rule.optional("additions") {
+      reserves = .additions(
+        try additions.driverPath(
+          "additions to reserves", unit: MeasureUnit.billionBarrels, from: firstYear))
+    } else {
+      reserves = .growth(
+        try rule.required("growth").driverPath("growth of reserves", unit: .percent, from: firstYear))
+    }
+    inflation = try node.required("inflation").driverPath(
+      "inflation", unit: .percent, from: firstYear)
+    shock =
+      try node.optional("shock")?.driverPath("shock", unit: .ratio, from: firstYear)
+      ?? node.sourced(DriverPath("shock", unit: .ratio, points: [.year(firstYear): 0]))
+  }
+
+  /// The total by period, or groups of countries with a path each.
+  private static func groups(
+    _ node: PlanNode, firstYear: Int
+  ) throws(PlanError) -> [ScenarioPlan.Group] {
+    let name = node.path.split(separator: ".").last.map(String.init) ?? node.path
+    if case .mapping(let entries) = node.content, let first = entries.first, Period(first.key) == nil {
+      var groups: [ScenarioPlan.Group] = []
+      for entry in entries {
+        groups.append(
+          ScenarioPlan.Group(
+            name: entry.key,
+            growth: try entry.node.driverPath(
+              "growth of \(entry.key)", unit: .percent, from: firstYear)))
+      }
+      return groups
+    }
+    let growth = try node.driverPath("growth of \(name)", unit: .percent, from: firstYear)
+    return [ScenarioPlan.Group(name: "total", growth: growth)]
+  }
+}
+
+extension GradePlan {
+  /// Reads the `grades` section, in its order: a grade may follow `wti` or an earlier grade.
+  static func all(_ node: PlanNode) throws(PlanError) -> [GradePlan] {
+    var grades: [GradePlan] = []
+    for entry in try node.entries {
+      let over = try entry.node.required("over")
+      let markers = ["wti"] + grades.map(\.name)
+      guard markers.contains(try over.text) else {
+        throw over.fault(
+          "'\(over.path)' is '\(try over.text)', which no earlier grade is called",
+          "name one of \(markers.joined(separator: ", "))")
+      }
+      let target = try entry.node.optional("target")
+      grades.append(
+        GradePlan(
+          name: entry.key, over: try over.text, kind: try entry.node.required("tie").choice(),
+          level: try level(entry.node),
+          target: try target.map { target throws(PlanError) in
+            (try target.required("level").sourcedNumber(), try target.required("year").integer)
+          }))
+    }
+    return grades
+  }
+
+  private static func level(_ node: PlanNode) throws(PlanError) -> Level {
+    if let stated = try node.optional("level") { return .stated(try stated.sourcedNumber()) }
+    return .average(try node.required("average").range(of: .monthly))
+  }
+}

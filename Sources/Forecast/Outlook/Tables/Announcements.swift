@@ -1,0 +1,115 @@
+extension OutlookViews {
+  /// Sentences about what a reader must know before believing the tables: wrong signs, extrapolations, gaps.
+  func announcements() -> [String] {
+    var sentences = dataNotes()
+    for view in [main] + oil {
+      let name = view.variant == nil ? "" : " (\(view.title))"
+      sentences += signNotes(view, name)
+      for scenario in view.chain.scenarios { sentences += rangeNotes(view, scenario, name) }
+    }
+    for balance in main.chain.balances {
+      let value = main.chain.ledger.value(balance.balance)
+      guard (try? value.growsWithoutEnd()) == true, let change = try? value.stockChange() else { continue }
+      sentences.append(
+        "\(title(balance.scenario)): the balance gap widens without end, to \(change.values[change.count - 1].shown(0)) kb/d in \(change.end); demand and production do not belong together.")
+    }
+    return sentences
+  }
+
+  private func title(_ scenario: String) -> String {
+    scenarios.first { $0.name == scenario }?.title ?? scenario
+  }
+
+  /// Gaps in the data that the plan meets by a rule.
+  private func dataNotes() -> [String] {
+    var sentences: [String] = []
+    for source in plan.data.series {
+      for link in source.linkedBack {
+        sentences.append(
+          "'\(source.name)' before \(start(of: source.column)) is \(link.column.column), linked at its level over \(link.overlap) periods.")
+      }
+      for link in source.linkedOnto {
+        sentences.append(
+          "'\(source.name)' after its own last figure follows \(link.column.column), linked at its level over \(link.overlap) periods.")
+      }
+      for (period, rule) in source.fills.sorted(by: { $0.key < $1.key }) {
+        sentences.append("'\(source.name)' of \(period) was never published and is filled by the \(rule.rawValue) rule.")
+      }
+      if let additions = source.rolledForward {
+        sentences.append(
+          "'\(source.name)' after its last figure is rolled forward to \(plan.origin.year): additions of \(additions.value.shown(0)) Gbbl a year less production.")
+      }
+    }
+    return sentences
+  }
+
+  private func start(of column: DataPlan.Column) -> String {
+    main.chain.ledger.series("data.\(column.file).\(column.column)").map { "\($0.start)" } ?? "its start"
+  }
+
+  private func signNotes(_ view: ChainView, _ name: String) -> [String] {
+    let fit = view.chain.ledger.value(view.chain.oil.fit)
+    return zip(fit.signChecks(expecting: view.chain.oil.model.expectedSigns), fit.coefficientTable)
+      .filter { $0.0.verdict == .disagrees }
+      .map { check, coefficient in
+        "The oil equation\(name): the sign of \(check.term) is wrong (\(check.estimate.shown(3)), t = \(coefficient.t.shown(1)); theory expects \(check.expectationText))."
+      }
+  }
+
+  /// Drivers and prices that leave the range of the sample, with the first period in which they do.
+  private func rangeNotes(_ view: ChainView, _ scenario: ScenarioStage, _ name: String) -> [String] {
+    let ledger = view.chain.ledger
+    let fit = ledger.value(view.chain.oil.fit)
+    let model = view.chain.oil.model
+    let supply = view.chain.plan.oil.supply == .production ? scenario.production : scenario.reserves
+    let paths = [(model.price, scenario.real), (model.demand, scenario.demand), (model.supply, supply)]
+    var sentences: [String] = []
+    for (variable, path) in paths {
+      guard let handle = view.chain.oil.variables[variable],
+        let known = try? ledger.value(handle).slice(fit.design.start...fit.design.end),
+        let low = known.values.min(), let high = known.values.max()
+      else { continue }
+      let future = ledger.value(path)
+      guard let offset = future.values.firstIndex(where: { $0 < low || $0 > high }) else { continue }
+      let value = future.values[offset]
+      sentences.append(
+        "\(title(scenario.name))\(name): \(variable) leaves the range of the sample (\(low.shown(1)) to \(high.shown(1)) \(known.unit)) in \(future.span.lowerBound.advanced(by: offset)), at \(value.shown(1)).")
+    }
+    return sentences
+  }
+
+  /// The sentences as a table, so that they are written and read like everything else.
+  func announcementTable(_ sentences: [String]) -> Table {
+    Table(
+      id: "announcements", title: "Before you believe the tables", rowTitle: "no.",
+      columns: [Table.Column("sentence", "what to know")],
+      rows: sentences.enumerated().map { Table.Row("\($0.offset + 1)", [.text($0.element)]) })
+  }
+
+  /// Every figure of the plan that a result used, with its line.
+  func assumptionTable() -> Table {
+    let rows = main.chain.ledger.ids.compactMap { id -> Table.Row? in
+      guard let entry = main.chain.ledger[id], case .plan(_, let line) = entry.origin else { return nil }
+      return Table.Row(
+        String(id.dropFirst("plan:".count)),
+        [.text(entry.statedText), .text(line == 0 ? "--set" : String(line))])
+    }
+    return Table(
+      id: "assumptions", title: "Assumptions of the plan that the results use", rowTitle: "key",
+      columns: [Table.Column("value", "value"), Table.Column("line", "line")], rows: rows, isHeadline: false)
+  }
+}
+
+extension Ledger.Entry {
+  /// The value of a stated entry in words.
+  var statedText: String {
+    switch value {
+    case let number as Double: return number.plain
+    case let path as DriverPath:
+      let points = path.points.sorted { ($0.key.first(.monthly), $0.key.frequency) < ($1.key.first(.monthly), $1.key.frequency) }
+      let text = points.map { "\($0.key): \($0.value.plain)" }.joined(separator: ", ")
+      return path.unit == .ratio ? text : "\(text) \(path.unit)"
+    default: return "\(value)"
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import Foundation
+
+/// Supplies the figure of a variable in a period, or says why there is none.
+public typealias FigureLookup = (_ variable: String, _ period: Period) throws(DataError) -> Double
+
+extension FormulaExpression {
+  /// The figure of the expression in one period.
+  ///
+  /// The lookup is asked for every figure that is needed, so a forecast can answer with figures
+  /// that it has itself just computed.
+  ///
+  /// - Throws: ``DataError/notPositive(method:series:period:value:)`` for the logarithm of zero or
+  ///   less, and whatever the lookup throws.
+  public func value(at period: Period, reading figure: FigureLookup) throws(DataError) -> Double {
+    switch self {
+    case .variable(let name): return try figure(name, period)
+    case .difference(let inner, let periods):
+      let before = try inner.value(at: period.advanced(by: -periods), reading: figure)
+      return try inner.value(at: period, reading: figure) - before
+    case .lag(let inner, let periods):
+      return try inner.value(at: period.advanced(by: -periods), reading: figure)
+    case .log(let inner):
+      let value = try inner.value(at: period, reading: figure)
+      guard value > 0 else {
+        throw .notPositive(
+          method: "The logarithm", series: inner.description, period: period, value: value)
+      }
+      return Foundation.log(value)
+    }
+  }
+
+  /// The expression as a series over every period in which it can be formed.
+  ///
+  /// Its name is the canonical text; its unit is that of the variable, or a pure number under a
+  /// logarithm.
+  ///
+  /// - Throws: ``DataError/unknownVariable(name:nearest:available:)``,
+  ///   ``DataError/tooShort(method:required:available:)`` when it reaches back further than the
+  ///   series goes, ``DataError/notPositive(method:series:period:value:)`` for a logarithm of zero
+  ///   or less.
+  public func series(from variables: [String: Series]) throws(DataError) -> Series {
+    let source = try variables.series(of: variable)
+    guard source.count > lookback - lag else {
+      throw .tooShort(
+        method: "'\(self)'", required: lookback - lag + 1, available: source.count)
+    }
+    return try series(from: variables, over: span(in: source))
+  }
+
+  /// The expression as a series over a range of periods; figures outside are not looked at.
+  ///
+  /// - Throws: ``DataError`` as ``series(from:)`` does, and
+  ///   ``DataError/missingPeriod(series:period:span:)`` when the range reaches too far.
+  public func series(
+    from variables: [String: Series], over range: ClosedRange<Period>
+  ) throws(DataError) -> Series {
+    let source = try variables.series(of: variable).named(variable)
+    var values: [Double] = []
+    for period in range {
+      values.append(
+        try value(at: period) { (_, period) throws(DataError) in
+          try source.value(at: period)
+        })
+    }
+    return Series(
+      description, unit: unit(of: source.unit), start: range.lowerBound, values: values)
+  }
+
+  /// The periods in which the expression of a series can be formed; the caller sees to it that
+  /// there is one.
+  func span(in source: Series) -> ClosedRange<Period> {
+    source.start.advanced(by: lookback)...source.end.advanced(by: lag)
+  }
+
+  private func unit(of variable: MeasureUnit) -> MeasureUnit {
+    switch self {
+    case .variable: variable
+    case .log: .ratio
+    case .difference(let inner, _), .lag(let inner, _): inner.unit(of: variable)
+    }
+  }
+}
+
+extension [String: Series] {
+  /// The series that a formula calls by this name.
+  ///
+  /// - Throws: ``DataError/unknownVariable(name:nearest:available:)`` with the nearest name.
+  func series(of variable: String) throws(DataError) -> Series {
+    guard let series = self[variable] else {
+      throw .unknownVariable(
+        name: variable, nearest: variable.nearest(among: keys), available: keys.sorted())
+    }
+    return series
+  }
+}

@@ -1,0 +1,99 @@
+extension Outlook {
+  /// How a number of a table was made: its formula, its inputs with their figures, back to the plan and the data.
+  ///
+  /// - Parameter address: `TABLE:ROW:COLUMN`, such as `oil-brent:2009:brent_base`.
+  /// - Throws: ``DataError`` naming what the address does not find, and what there is instead.
+  public func explanation(of address: String) throws(DataError) -> String {
+    let parts = address.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 3 else {
+      throw .other("'\(address)' names no cell; write TABLE:ROW:COLUMN, such as oil-brent:2009:brent_base.")
+    }
+    guard let table = tables.first(where: { $0.id == parts[0] }) else {
+      throw Self.unknown("table", parts[0], tables.map(\.id))
+    }
+    guard let row = table.rows.first(where: { $0.key == parts[1] }) else {
+      throw Self.unknown("row of \(table.id)", parts[1], table.rows.map(\.key))
+    }
+    guard let position = table.columns.firstIndex(where: { $0.key == parts[2] }) else {
+      throw Self.unknown("column of \(table.id)", parts[2], table.columns.map(\.key))
+    }
+    let column = table.columns[position]
+    let cell = row.cells[position]
+    guard case .number(let value) = cell.value else {
+      throw .other("\(address) is \(cell.wordsForMessage), not a number; choose another cell.")
+    }
+    var lines = [
+      "\(table.title), \(table.rowTitle) \(row.key), \(column.title)",
+      "= \(value)\(column.unit.map { " \($0)" } ?? "")",
+    ]
+    if let source = cell.source, let chain = chain(of: source) {
+      if let variant = source.variant { lines.append("variant: \(variant)") }
+      var shown: Set<String> = []
+      lines += chain.ledger.lines(for: source.id, period: source.period, depth: 0, shown: &shown)
+    } else {
+      lines.append("stated by the table itself (a coordinate of the grid or a growth assumption)")
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func unknown(_ what: String, _ name: String, _ all: [String]) -> DataError {
+    .other(
+      "There is no \(what) called '\(name)'; "
+        + (name.nearest(among: all).map { "did you mean '\($0)'?" }
+          ?? "there are \(all.joined(separator: ", "))."))
+  }
+}
+
+extension Table.Cell {
+  fileprivate var wordsForMessage: String {
+    switch value {
+    case .text(let text): "'\(text)'"
+    case .empty: "empty"
+    case .number(let number): "\(number)"
+    }
+  }
+}
+
+extension Ledger {
+  /// An entry with its formula, the figure it has in the period, and its inputs below it; each entry once.
+  fileprivate func lines(
+    for id: String, period: Period?, depth: Int, shown: inout Set<String>
+  ) -> [String] {
+    guard let entry = self[id] else { return [] }
+    let indent = String(repeating: "  ", count: depth)
+    let figure = entry.figure(around: period)
+    let isNew = shown.insert(id).inserted
+    switch entry.origin {
+    case .plan(_, let line):
+      let place = line == 0 ? "--set" : "line \(line)"
+      return ["\(indent)\(id.dropFirst("plan:".count)) = \(entry.statedText)  ← plan, \(place)"]
+    case .data(let file, let column):
+      let name = file.split(separator: "/").last.map(String.init) ?? file
+      return ["\(indent)\(column)\(figure)  ← \(name)"]
+    case .derived:
+      guard isNew else { return ["\(indent)\(id)\(figure)  (as above)"] }
+      var lines = ["\(indent)\(id)\(figure)", "\(indent)  = \(entry.formula)"]
+      for input in entry.inputs {
+        lines += self.lines(for: input, period: period, depth: depth + 1, shown: &shown)
+      }
+      return lines
+    }
+  }
+}
+
+extension Ledger.Entry {
+  /// The figures of the entry that belong to a period: its own, those inside it, or the one that holds it.
+  fileprivate func figure(around period: Period?) -> String {
+    if let number = value as? Double { return ": \(number)" }
+    guard let series = value as? Series, let period else { return "" }
+    let unit = series.unit == .ratio ? "" : " \(series.unit)"
+    if period.frequency <= series.frequency {
+      let parts = (period.first(series.frequency)...period.last(series.frequency)).compactMap { part in
+        series[part].map { "\(part) \($0.shown(series.frequency == .annual ? 4 : 2))" }
+      }
+      return parts.isEmpty ? " (\(series.start) to \(series.end)\(unit))" : ": \(parts.joined(separator: ", "))\(unit)"
+    }
+    let whole = period.containing(series.frequency)
+    return series[whole].map { ": \(whole) \($0.shown(4))\(unit)" } ?? " (\(series.start) to \(series.end)\(unit))"
+  }
+}

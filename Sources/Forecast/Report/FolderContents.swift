@@ -1,0 +1,53 @@
+import Foundation
+
+/// What an existing folder holds, compared with what its `manifest.json` says an earlier run wrote.
+struct FolderContents {
+  /// The folders inside, as absolute paths.
+  let folders: [String]
+  /// The first file, by name, that no earlier run wrote; `nil` when everything is ours.
+  let foreignFile: String?
+
+  /// Looks through a folder.
+  ///
+  /// - Throws: ``OutputError/cannotCreate(path:reason:)`` when it cannot be read.
+  init(_ path: String, given: String) throws(OutputError) {
+    let names: [String]
+    do {
+      names = try FileManager.default.subpathsOfDirectory(atPath: path).sorted()
+    } catch {
+      throw .cannotCreate(path: given, reason: "it cannot be read")
+    }
+    let folders = names.filter { Self.isFolder(path + "/" + $0) }
+    let ours = Self.listed(in: path + "/manifest.json")
+    self.folders = folders.map { path + "/" + $0 }
+    foreignFile = names.first { name in
+      folders.contains(name)
+        ? !ours.contains { $0.hasPrefix(name + "/") }
+        : !ours.contains(name)
+    }
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// The manifest and the outputs that it lists; none when there is no manifest of ours.
+  private static func listed(in manifest: String) -> Set<String> {
+    guard let data = FileManager.default.contents(atPath: manifest),
+      let content = try? JSONDecoder().decode(WrittenManifest.self, from: data),
+      content.product == Manifest.product
+    else { return [] }
+    return Set(content.outputs.map(\.file) + ["manifest.json"])
+  }
+}
+
+/// The part of a manifest that says who wrote it and what.
+private struct WrittenManifest: Decodable {
+  let product: String
+  let outputs: [Output]
+
+  struct Output: Decodable {
+    let file: String
+  }
+}

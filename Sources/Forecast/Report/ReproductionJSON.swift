@@ -1,0 +1,39 @@
+extension Reproduction {
+  /// The comparison for machines, one object for each published figure.
+  ///
+  ///     [{"id", "role", "published", "publishedHigh", "arithmetic", "computed", "difference", "unit",
+  ///       "verdict", "reason", "variants": [{"name", "computed", "verdict"}]}]
+  ///
+  /// `published` is the lower end of a range as printed first, `publishedHigh` the other or `null`; numbers
+  /// that there are none of are `null`.
+  public var json: JSONValue {
+    .array(rows.map(\.json))
+  }
+}
+
+extension ReproductionRow {
+  fileprivate var json: JSONValue {
+    .object([
+      ("id", .string(figure.id)),
+      ("role", .string(figure.role.rawValue)),
+      ("published", .number(figure.value.value)),
+      ("publishedHigh", .number(figure.valueHigh?.value)),
+      ("arithmetic", .number(arithmetic)),
+      ("computed", .number(computed)),
+      ("difference", .number(difference)),
+      ("unit", .string(figure.unit)),
+      ("verdict", .string(verdict.rawValue)),
+      ("reason", .string(reason)),
+      (
+        "variants",
+        .array(
+          variants.map {
+            .object([
+              ("name", .string($0.name)), ("computed", .number($0.computed)),
+              ("verdict", .string($0.verdict.rawValue)),
+            ])
+          })
+      ),
+    ])
+  }
+}

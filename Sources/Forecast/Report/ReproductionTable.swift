@@ -1,0 +1,64 @@
+extension Reproduction {
+  /// The comparison for a reader, one table for each section of the article in the order of the figures.
+  ///
+  /// - Parameter includingUnjudged: whether inputs, assumptions and context have their rows too.
+  /// - Returns: tables whose rows are named by the figures' ids.
+  public func tables(includingUnjudged: Bool = false) -> [Table] {
+    let shown = rows.filter { includingUnjudged || ![.given, .context].contains($0.verdict) }
+    var sections: [String] = []
+    for row in shown where !sections.contains(row.figure.section) {
+      sections.append(row.figure.section)
+    }
+    return sections.map { section in
+      Self.table(section, shown.filter { $0.figure.section == section })
+    }
+  }
+
+  /// How many figures of each role have which verdict.
+  public var verdictCounts: Table {
+    let roles = PublishedFigure.Role.allCases
+    return Table(
+      id: "verdicts", title: "Verdicts by role", rowTitle: "role",
+      columns: Verdict.allCases.map { Table.Column($0.rawValue, $0.rawValue, digits: 0) },
+      rows: roles.map { role in
+        Table.Row(
+          role.rawValue,
+          Verdict.allCases.map { verdict in
+            role.verdicts.contains(verdict) ? .number(Double(count(role, verdict))) : .empty
+          })
+      },
+      notes: [
+        "Reproduced: the same to the last printed digit, or inside the printed range.",
+        "Close: within \(Verdict.closePercent) % of an amount, 1 point of a percentage, 1 year.",
+        "Results are judged on what the run computes, identities and implied figures on arithmetic "
+          + "over other printed figures.",
+      ])
+  }
+
+  private static func table(_ section: String, _ rows: [ReproductionRow]) -> Table {
+    let digits = max(1, rows.map(\.figure.decimals).max() ?? 0)
+    return Table(
+      id: "reproduction-" + section.lowercased().replacing(" ", with: "-"),
+      title: "Published and reproduced: \(section)", rowTitle: "figure",
+      columns: [
+        Table.Column("published", "published"),
+        Table.Column("arithmetic", "arithmetic", digits: digits),
+        Table.Column("computed", "computed", digits: digits),
+        Table.Column("unit", "unit"),
+        Table.Column("verdict", "verdict"),
+        Table.Column("reason", "reason"),
+      ],
+      rows: rows.map { row in
+        Table.Row(
+          row.figure.id,
+          [
+            .text(row.figure.printed),
+            row.arithmetic.map { .number($0) } ?? .empty,
+            row.computed.map { .number($0) } ?? .empty,
+            .text(row.figure.unit),
+            .text(row.verdict.rawValue),
+            row.reason.isEmpty ? .empty : .text(row.reason),
+          ])
+      })
+  }
+}

@@ -1,0 +1,53 @@
+/// Assumed figures of one driver by year, quarter or month, as an analyst writes them down.
+///
+/// A period takes its own figure where one is stated, else the figure of the year that holds it, else the
+/// last one stated before it, which is then *held*.
+public struct DriverPath: Sendable, Hashable {
+  /// What the figures are, such as `demand growth`.
+  public let name: String
+  /// The unit of the figures.
+  public let unit: MeasureUnit
+  /// The stated figures.
+  public let points: [Period: Double]
+
+  /// Creates a path from stated figures.
+  public init(_ name: String, unit: MeasureUnit, points: [Period: Double]) {
+    self.name = name
+    self.unit = unit
+    self.points = points
+  }
+
+  /// The last year for which a figure is stated; later ones are held.
+  public var lastStatedYear: Int? { points.keys.map(\.year).max() }
+
+  /// The figure in force in a period, `nil` before the first stated one.
+  public func value(at period: Period) -> Double? {
+    for frequency in Frequency.allCases.reversed() where frequency <= period.frequency {
+      if let own = points[period.containing(frequency)] { return own }
+    }
+    let ends = points.keys.map { (key: $0, last: $0.last(.monthly)) }
+    let before = ends.filter { $0.last < period.first(.monthly) }
+    return before.max { ($0.last, $0.key.frequency) < ($1.last, $1.key.frequency) }
+      .flatMap { points[$0.key] }
+  }
+
+  /// One figure for every period of a range.
+  ///
+  /// - Parameter fallback: the figure where nothing is stated yet (0 for a shock path); `nil` refuses.
+  /// - Throws: ``DataError`` naming the first period without a figure.
+  public func expanded(
+    over range: ClosedRange<Period>, fallback: Double? = nil
+  ) throws(DataError) -> Series {
+    var values: [Double] = []
+    for period in range {
+      guard let value = value(at: period) ?? fallback else {
+        throw .other(
+          "'\(name)' states nothing for \(period)"
+            + (points.keys.map(\.year).min().map { " (its first figure is of \($0))" } ?? "")
+            + "; add a figure for \(period.year) or an earlier year.")
+      }
+      values.append(value)
+    }
+    return Series(name, unit: unit, start: range.lowerBound, values: values)
+  }
+}

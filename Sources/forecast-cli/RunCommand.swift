@@ -1,0 +1,69 @@
+import ArgumentParser
+import Forecast
+import Foundation
+
+/// `forecast run PLAN`: the main job, from the series to every table.
+struct RunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Run a plan: print its main tables and write all of them.",
+    discussion: """
+      Every table is written to out/<plan>/ as Markdown, CSV and JSON, with a manifest of inputs:
+
+        forecast run Data/plans/article-2009.yaml
+        forecast run Data/plans/article-2009.yaml --set oil.supply=production
+        forecast run Data/plans/article-2009.yaml --explain oil-brent:2009:brent_base
+      """)
+
+  @Argument(help: "The plan, a YAML file.")
+  var plan: String
+
+  @Option(help: "The folder for the tables; out/<plan> unless given.")
+  var out: String?
+
+  @Option(name: .customLong("set"), help: "Change a setting, such as oil.supply=production.")
+  var settings: [Setting] = []
+
+  @Option(help: "Trace one number, TABLE:ROW:COLUMN, instead of printing tables; writes nothing.")
+  var explain: String?
+
+  @Flag(help: "Print every table as JSON instead; writes nothing.")
+  var json = false
+
+  @Flag(help: "Print nothing; only write the tables.")
+  var quiet = false
+
+  func run() throws {
+    let loaded = try LoadedPlan(plan, settings: settings.map(\.value))
+    let folder = AtomicFolder(out ?? "out/\(loaded.plan.name)")
+    if explain == nil && !json { try folder.check() }
+    let outlook = try Outlook(plan: loaded.plan, data: loaded.data)
+    if let explain {
+      print(try outlook.explanation(of: explain), terminator: "")
+      return
+    }
+    if json {
+      let tables = outlook.tables.map { $0.json(plan: loaded.plan.sourceName) }
+      print(JSONValue.array(tables).text, terminator: "")
+      return
+    }
+    let files = outlook.files(plan: loaded.bytes)
+    try folder.write(files)
+    guard !quiet else { return }
+    for table in outlook.tables where table.isHeadline {
+      print(table.terminalText(width: Terminal.width, style: Terminal.style))
+    }
+    print("\(outlook.tables.count) tables are in \(folder.path)/ as Markdown, CSV and JSON.")
+  }
+}
+
+/// A setting on the command line, `key=value`.
+struct Setting: ExpressibleByArgument {
+  let value: Plan.Setting
+
+  init?(argument: String) {
+    guard let equals = argument.firstIndex(of: "="), equals != argument.startIndex else { return nil }
+    value = Plan.Setting(
+      key: String(argument[..<equals]), value: String(argument[argument.index(after: equals)...]))
+  }
+}

@@ -1,0 +1,123 @@
+import Foundation
+import Testing
+
+@testable import Forecast
+
+@Suite("Reproduction")
+struct ReproductionTests {
+  /// Rows of the article: 0.80 · 291 = 232.8 prints as 233, 353.5 / 0.91 = 388.46… as 388.5.
+  private func figures() throws -> [PublishedFigure] {
+    [
+      try figure("291", unit: "USD/1000m3", id: "europe"),
+      try figure("48", to: "50", id: "oil"),
+      try figure("80", unit: "percent", role: .assumption, id: "share"),
+      try figure(
+        "233", unit: "USD/1000m3", role: .identity, id: "ukraine",
+        derivation: "[share] / 100 * [europe]"),
+      try figure(
+        "388.5", unit: "USD/1000m3", role: .implied, id: "before", derivation: "353.5 / 0.91"),
+      try figure("147", role: .context, id: "peak"),
+      try figure("57.4", unit: "USD/1000m3", id: "russia", derivation: "1631 * 1.163 / 33.05"),
+    ]
+  }
+
+  private func sample() throws -> Reproduction {
+    try Reproduction(
+      figures: figures(), computed: ["europe": 297, "oil": 52, "ukraine": 237.6],
+      variants: [.init("monthly", computed: ["europe": 291.2])],
+      reasons: ["russia": "The plan has no tariffs."])
+  }
+
+  @Test("judges every role on its own candidate, with the numbers worked by hand")
+  func roles() throws {
+    let rows = try sample().rows
+    #expect(
+      rows.map(\.verdict)
+        == [.close, .differs, .given, .reproduced, .reproduced, .context, .differs])
+    #expect(rows[0].difference == 6)
+    #expect(rows[1].difference == 2)
+    #expect(rows[2].difference == nil)
+    #expect(abs(try #require(rows[3].arithmetic) - 232.8) < 1e-9)
+    #expect(abs(try #require(rows[3].difference) + 0.2) < 1e-9)
+    #expect(rows[3].computed == 237.6)
+    #expect(abs(try #require(rows[4].arithmetic) - 388.461538) < 1e-6)
+  }
+
+  @Test("judges a result on nothing but what was computed")
+  func resultWithoutFigure() throws {
+    let russia = try sample().rows[6]
+    #expect(abs(try #require(russia.arithmetic) - 57.39) < 0.01)
+    #expect(russia.verdict == .differs)
+    #expect(russia.difference == nil)
+    #expect(russia.reason == "The plan has no tariffs.")
+  }
+
+  @Test("judges variants by the same rule, results only")
+  func variants() throws {
+    let rows = try sample().rows
+    #expect(rows[0].variants.map(\.verdict) == [.reproduced])
+    #expect(rows[1].variants.map(\.computed) == [nil])
+    #expect(rows[3].variants.isEmpty)
+  }
+
+  @Test("counts every row once")
+  func counts() throws {
+    let sample = try sample()
+    let total = PublishedFigure.Role.allCases.flatMap { role in
+      Verdict.allCases.map { sample.count(role, $0) }
+    }
+    #expect(total.reduce(0, +) == sample.rows.count)
+    #expect(sample.count(.result, .close) == 1)
+    #expect(sample.verdictCounts.rows[0].cells[0].value == .number(0))
+  }
+
+  @Test("refuses figures and reasons for rows that do not exist")
+  func unknownRow() throws {
+    let figures = try figures()
+    let error = #expect(throws: DataError.self) {
+      try Reproduction(figures: figures, computed: ["europ": 291])
+    }
+    #expect(error?.description.contains("'europe'") == true)
+    #expect(throws: DataError.self) {
+      try Reproduction(figures: figures, computed: [:], reasons: ["nowhere": "why"])
+    }
+    #expect(throws: DataError.self) {
+      try Reproduction(
+        figures: [figure("1", role: .identity, derivation: "[nowhere]")], computed: [:])
+    }
+  }
+
+  @Test("tells machines everything, numbers that are missing as null")
+  func json() throws {
+    let rows = try JSONDecoder().decode([ReadRow].self, from: Data(try sample().json.text.utf8))
+    #expect(rows.map(\.id) == ["europe", "oil", "share", "ukraine", "before", "peak", "russia"])
+    #expect(rows[1].published == 48)
+    #expect(rows[1].publishedHigh == 50)
+    #expect(rows[0].publishedHigh == nil)
+    #expect(rows[0].difference == 6)
+    #expect(rows[0].variants.map(\.verdict) == ["reproduced"])
+    #expect(rows[5].verdict == "context")
+  }
+
+  @Test("shows readers the judged rows with figures as printed")
+  func table() throws {
+    let tables = try sample().tables()
+    #expect(tables.map(\.id) == ["reproduction-section"])
+    #expect(tables[0].rows.map(\.key) == ["europe", "oil", "ukraine", "before", "russia"])
+    #expect(tables[0].rows[1].cells[0].value == .text("48–50"))
+    #expect(try sample().tables(includingUnjudged: true)[0].rows.count == 7)
+  }
+}
+
+private struct ReadRow: Decodable {
+  let id: String
+  let published: Double
+  let publishedHigh: Double?
+  let difference: Double?
+  let verdict: String
+  let variants: [Variant]
+
+  struct Variant: Decodable {
+    let verdict: String
+  }
+}
