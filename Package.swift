@@ -33,6 +33,9 @@ let package = Package(
       name: "ForecastTests",
       dependencies: ["Forecast"],
       resources: [.copy("Reference")]),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["Forecast", "forecast"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -14,10 +14,10 @@ struct ForecastCommand: ParsableCommand {
         forecast run Data/plans/article-2009.yaml
         forecast reproduce
         forecast readings
-        forecast fit Data/oil_prices_monthly.csv --formula 'd(log(brent)) ~ L(log(brent)) + trend'
+        forecast fit Data/oil_prices_monthly.csv --formula 'log(brent) ~ log(wti)'
       """,
     version: forecastVersion,
-    subcommands: [RunCommand.self, FitCommand.self])
+    subcommands: [RunCommand.self, FitCommand.self, ReadingsCommand.self, ReproduceCommand.self])
 
   static func main() {
     forecast_use_one_blas_thread()
@@ -32,14 +32,22 @@ struct ForecastCommand: ParsableCommand {
   /// Ends with the exit status of the error: 65 data or plan, 66 input, 73 or 74 output, 64 command line.
   private static func exit(withSentenceFor error: any Error) -> Never {
     let status: Int32
+    var sentence = "\(error)"
     switch error {
     case let error as DataError:
       if case .cannotOpen = error { status = 66 } else { status = 65 }
     case let error as PlanError: status = error.cause == .unreadable ? 66 : 65
     case let error as OutputError: status = error.exitStatus
-    default: Self.exit(withError: error)
+    default:
+      // Help and version are no errors, and a wrong command line is told in one sentence as well.
+      guard exitCode(for: error) == .validationFailure else { Self.exit(withError: error) }
+      status = ExitCode.validationFailure.rawValue
+      sentence = message(for: error)
+      if sentence.last?.isPunctuation != true || sentence.last == "'" {
+        sentence += "; add --help to see how it is written."
+      }
     }
-    FileHandle.standardError.write(Data("forecast: \(error)\n".utf8))
+    FileHandle.standardError.write(Data("forecast: \(sentence)\n".utf8))
     Foundation.exit(status)
   }
 }

@@ -62,7 +62,9 @@ struct Setting: ExpressibleByArgument {
   let value: Plan.Setting
 
   init?(argument: String) {
-    guard let equals = argument.firstIndex(of: "="), equals != argument.startIndex else { return nil }
+    guard let equals = argument.firstIndex(of: "="), equals != argument.startIndex else {
+      return nil
+    }
     value = Plan.Setting(
       key: String(argument[..<equals]), value: String(argument[argument.index(after: equals)...]))
   }

@@ -10,11 +10,14 @@ extension AveragingRule {
   ///   - price: monthly gas prices, USD/1000 m³.
   ///   - index: monthly prices of the index, such as Brent in USD/bbl.
   ///   - sample: the months that enter.
+  /// - Returns: the fit of `gas ~ average`.
   /// - Throws: ``DataError`` when a month of the sample has no price or no full window.
   public func leastSquares(
     price: Series, index: Series, sample: ClosedRange<Period>
   ) throws(DataError) -> LinearFit {
-    let variables = ["gas": price.named("gas"), "average": try averages(of: index).named("average")]
+    let variables = [
+      "gas": price.named("gas"), "average": try averages(of: index).named("average"),
+    ]
     return try DesignMatrix(
       try Formula("gas ~ average"), variables: variables, sample: sample
     ).leastSquares()

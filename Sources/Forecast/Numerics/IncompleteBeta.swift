@@ -65,7 +65,7 @@ func logGamma(_ x: Double) -> Double {
 }
 
 /// The remainder of Stirling's series, `1/(12x) − 1/(360x³) + …`, to full precision for `x ≥ 20`.
-private func stirlingTail(_ x: Double) -> Double {
+func stirlingTail(_ x: Double) -> Double {
   let r = 1 / (x * x)
   return (1.0 / 12 - r * (1.0 / 360 - r * (1.0 / 1260 - r * (1.0 / 1680 - r / 1188)))) / x
 }

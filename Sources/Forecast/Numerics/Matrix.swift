@@ -9,7 +9,8 @@ public struct Matrix: Sendable, Hashable {
 
   /// Creates a matrix from entries given column after column.
   public init(rows: Int, columns: Int, values: [Double]) {
-    precondition(values.count == rows * columns, "a \(rows) × \(columns) matrix needs as many entries")
+    precondition(
+      values.count == rows * columns, "a \(rows) × \(columns) matrix needs as many entries")
     self.rows = rows
     self.columns = columns
     self.values = values

@@ -54,7 +54,8 @@ public struct Grade: Sendable, Hashable {
     within range: ClosedRange<Period>
   ) throws(DataError) -> Double {
     let frequency = range.lowerBound.frequency
-    guard marker.frequency == frequency, grade.allSatisfy({ $0.period.frequency == frequency }) else {
+    guard marker.frequency == frequency, grade.allSatisfy({ $0.period.frequency == frequency })
+    else {
       throw .frequencyMismatch(
         left: "the grade", leftFrequency: grade.first?.period.frequency ?? frequency,
         right: marker.name, rightFrequency: marker.frequency)

@@ -5,6 +5,7 @@ extension Series {
   /// a seam of its own making; only the new months are kept. The average of every forecast period is its figure.
   ///
   /// - Parameter known: months up to the period before the path begins.
+  /// - Returns: the months of the path alone.
   /// - Throws: ``DataError`` when fewer than twelve months are known, they do not reach the path or are in
   ///   another unit.
   public func monthlyContinuation(of known: Series) throws(DataError) -> Series {

@@ -49,6 +49,7 @@ public struct OilPriceModel: Sendable, Hashable {
   /// The least-squares fit on the sample.
   ///
   /// - Parameter variables: series by name, at one frequency; the shock dummy is called `shock`.
+  /// - Returns: the fit with its design.
   /// - Throws: ``DataError`` when a series is missing or too short, the sample ends before it begins,
   ///   or the design is deficient.
   public func fitted(to variables: [String: Series]) throws(DataError) -> LinearFit {

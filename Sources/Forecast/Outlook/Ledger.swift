@@ -83,14 +83,14 @@ public struct Ledger: Sendable {
   /// The series of a name; `nil` when there is none.
   public func series(_ id: String) -> Series? { entries[id]?.value as? Series }
 
-  /// Enters a column of a data file.
-  public mutating func enter(_ id: String, data series: Series, file: String, column: String)
-    -> Handle<Series>
-  {
+  /// Enters what was read from a column of a data file.
+  public mutating func enter<Value: Sendable>(
+    _ id: String, data value: Value, file: String, column: String
+  ) -> Handle<Value> {
     insert(
       Entry(
         id: id, formula: "read from \(file), column \(column)", inputs: [],
-        origin: .data(file: file, column: column), value: series))
+        origin: .data(file: file, column: column), value: value))
     return Handle(id: id)
   }
 

@@ -21,7 +21,8 @@ public struct Manifest: Sendable, Hashable {
 
   /// Creates a manifest; inputs and outputs are sorted by name.
   public init(
-    version: String, plan: FileDigest, settings: [Plan.Setting] = [], inputs: [FileDigest], outputs: [FileDigest],
+    version: String, plan: FileDigest, settings: [Plan.Setting] = [], inputs: [FileDigest],
+    outputs: [FileDigest],
     notes: [String] = []
   ) {
     self.version = version

@@ -2,11 +2,13 @@ extension Outlook {
   /// How a number of a table was made: its formula, its inputs with their figures, back to the plan and the data.
   ///
   /// - Parameter address: `TABLE:ROW:COLUMN`, such as `oil-brent:2009:brent_base`.
+  /// - Returns: lines of text, each input indented below what it made.
   /// - Throws: ``DataError`` naming what the address does not find, and what there is instead.
   public func explanation(of address: String) throws(DataError) -> String {
     let parts = address.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 3 else {
-      throw .other("'\(address)' names no cell; write TABLE:ROW:COLUMN, such as oil-brent:2009:brent_base.")
+      throw .other(
+        "'\(address)' names no cell; write TABLE:ROW:COLUMN, such as oil-brent:2009:brent_base.")
     }
     guard let table = tables.first(where: { $0.id == parts[0] }) else {
       throw Self.unknown("table", parts[0], tables.map(\.id))
@@ -88,12 +90,15 @@ extension Ledger.Entry {
     guard let series = value as? Series, let period else { return "" }
     let unit = series.unit == .ratio ? "" : " \(series.unit)"
     if period.frequency <= series.frequency {
-      let parts = (period.first(series.frequency)...period.last(series.frequency)).compactMap { part in
+      let parts = (period.first(series.frequency)...period.last(series.frequency)).compactMap {
+        part in
         series[part].map { "\(part) \($0.shown(series.frequency == .annual ? 4 : 2))" }
       }
-      return parts.isEmpty ? " (\(series.start) to \(series.end)\(unit))" : ": \(parts.joined(separator: ", "))\(unit)"
+      return parts.isEmpty
+        ? " (\(series.start) to \(series.end)\(unit))" : ": \(parts.joined(separator: ", "))\(unit)"
     }
     let whole = period.containing(series.frequency)
-    return series[whole].map { ": \(whole) \($0.shown(4))\(unit)" } ?? " (\(series.start) to \(series.end)\(unit))"
+    return series[whole].map { ": \(whole) \($0.shown(4))\(unit)" }
+      ?? " (\(series.start) to \(series.end)\(unit))"
   }
 }

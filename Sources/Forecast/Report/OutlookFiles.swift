@@ -4,7 +4,8 @@ public let forecastVersion = "0.1.0"
 extension Outlook {
   /// The files of `out/<plan>/`: every table as Markdown, CSV and JSON, and the manifest of the run.
   ///
-  /// - Parameter plan: the plan's bytes, for the manifest.
+  /// - Parameter bytes: the plan's bytes, for the manifest.
+  /// - Returns: files for ``AtomicFolder/write(_:)``, the manifest last.
   public func files(plan bytes: [UInt8]) -> [AtomicFolder.File] {
     let name = plan.sourceName
     var files: [AtomicFolder.File] = []

@@ -35,6 +35,31 @@ extension Reproduction {
       ])
   }
 
+  /// What each variant computes for the results, where it differs from the run as it stands.
+  public var variantTable: Table {
+    let rows = rows.flatMap { row -> [Table.Row] in
+      var seen = [row.computed]
+      return row.variants.compactMap { variant in
+        guard let computed = variant.computed, !seen.contains(computed) else { return nil }
+        seen.append(computed)
+        return Table.Row(
+          "\(row.figure.id), \(variant.name)",
+          [
+            .text(row.figure.printed), .number(computed), .text(row.figure.unit),
+            .text(variant.verdict.rawValue),
+          ])
+      }
+    }
+    return Table(
+      id: "reproduction-variants", title: "The same figures by the plan's variants",
+      rowTitle: "figure, variant",
+      columns: [
+        Table.Column("published", "published"), Table.Column("computed", "computed", digits: 1),
+        Table.Column("unit", "unit"), Table.Column("verdict", "verdict"),
+      ], rows: rows,
+      notes: ["Only figures that differ from the main plan's and from those above them."])
+  }
+
   private static func table(_ section: String, _ rows: [ReproductionRow]) -> Table {
     let digits = max(1, rows.map(\.figure.decimals).max() ?? 0)
     return Table(

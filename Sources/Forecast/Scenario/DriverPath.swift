@@ -33,7 +33,10 @@ public struct DriverPath: Sendable, Hashable {
 
   /// One figure for every period of a range.
   ///
-  /// - Parameter fallback: the figure where nothing is stated yet (0 for a shock path); `nil` refuses.
+  /// - Parameters:
+  ///   - range: the periods wanted.
+  ///   - fallback: the figure where nothing is stated yet (0 for a shock path); `nil` refuses.
+  /// - Returns: a series over the range in the unit of the path.
   /// - Throws: ``DataError`` naming the first period without a figure.
   public func expanded(
     over range: ClosedRange<Period>, fallback: Double? = nil

@@ -5,7 +5,7 @@
 public struct GroupedGrowth: Sendable, Hashable {
   /// One group: its growth in percent a year and its level up to the origin.
   public struct Group: Sendable, Hashable {
-    /// `oecd`, `non_oecd`, `opec` …
+    /// The group, such as `oecd` or `opec`.
     public let name: String
     /// Growth in percent on the same period of the year before.
     public let growth: Series
@@ -43,6 +43,11 @@ public struct GroupedGrowth: Sendable, Hashable {
       let origin = span.lowerBound.advanced(by: -1)
       guard let history = level.through(origin), history.end == origin else {
         throw .missingPeriod(series: level.name, period: origin, span: level.span)
+      }
+      guard level.unit.isConvertible(to: groups[0].level?.unit ?? level.unit) else {
+        throw .unitMismatch(
+          method: "The growth of '\(groups[0].name)' and '\(group.name)' together",
+          left: groups[0].level?.unit.symbol ?? "", right: level.unit.symbol)
       }
       let future = try history.grown(by: group.growth, shape: .samePeriod)
       let path = try history.appending(future)

@@ -25,7 +25,8 @@ extension Series {
   public func grown(by growth: Series, shape: GrowthShape) throws(DataError) -> Series {
     let s = frequency.perYear
     guard count >= s else {
-      throw .tooShort(method: "Growth of '\(name)' on the year before", required: s, available: count)
+      throw .tooShort(
+        method: "Growth of '\(name)' on the year before", required: s, available: count)
     }
     guard growth.frequency == frequency, growth.start == end.advanced(by: 1) else {
       throw .missingPeriod(series: growth.name, period: end.advanced(by: 1), span: growth.span)

@@ -12,6 +12,7 @@ extension ReservesDriver {
   ///   - history: reserves up to the origin, Gbbl.
   ///   - production: world production after the origin, kb/d.
   ///   - shape: how growth is spread over the year, for assumed growth.
+  /// - Returns: reserves at the end of each period after the origin, Gbbl.
   /// - Throws: ``DataError`` when reserves would be used up, naming the period.
   public func path(
     history: Series, production: Series, shape: GrowthShape

@@ -17,10 +17,12 @@ public struct MeasureUnit: Sendable, Hashable, CustomStringConvertible {
   /// A pure number.
   public static let ratio = MeasureUnit(symbol: "ratio", powers: [:], scale: 1)
   /// Hundredths of a pure number.
-  public static let percent = MeasureUnit(symbol: "percent", powers: [:], scale: Decimal(sign: .plus, exponent: -2, significand: 1))
+  public static let percent = MeasureUnit(
+    symbol: "percent", powers: [:], scale: Decimal(sign: .plus, exponent: -2, significand: 1))
 
   /// Prices of oil.
-  public static let dollarsPerBarrel = MeasureUnit(symbol: "USD/bbl", powers: ["USD": 1, "bbl": -1], scale: 1)
+  public static let dollarsPerBarrel = MeasureUnit(
+    symbol: "USD/bbl", powers: ["USD": 1, "bbl": -1], scale: 1)
   /// Prices of gas by heat.
   public static let dollarsPerMMBtu = MeasureUnit(
     symbol: "USD/MMBtu", powers: ["USD": 1, "MMBtu": -1], scale: 1)
@@ -37,7 +39,8 @@ public struct MeasureUnit: Sendable, Hashable, CustomStringConvertible {
   public static let thousandBarrelsPerDay = MeasureUnit(
     symbol: "kb/d", powers: ["bbl": 1, "d": -1], scale: 1000)
   /// Stocks of oil.
-  public static let billionBarrels = MeasureUnit(symbol: "Gbbl", powers: ["bbl": 1], scale: 1_000_000_000)
+  public static let billionBarrels = MeasureUnit(
+    symbol: "Gbbl", powers: ["bbl": 1], scale: 1_000_000_000)
   /// Spans of time.
   public static let years = MeasureUnit(symbol: "year", powers: ["year": 1], scale: 1)
 
@@ -57,7 +60,9 @@ public struct MeasureUnit: Sendable, Hashable, CustomStringConvertible {
   public init(_ symbol: String) throws(DataError) {
     var powers: [String: Int] = [:]
     var scale = Decimal(1)
-    for (position, group) in symbol.split(separator: "/", omittingEmptySubsequences: false).enumerated() {
+    for (position, group) in symbol.split(separator: "/", omittingEmptySubsequences: false)
+      .enumerated()
+    {
       for factor in group.split(separator: "*", omittingEmptySubsequences: false) {
         guard let (base, size) = Self.base(of: String(factor)) else {
           throw .unknownUnit(symbol: symbol)
@@ -80,7 +85,9 @@ public struct MeasureUnit: Sendable, Hashable, CustomStringConvertible {
     guard powers == other.powers else {
       throw .unitMismatch(method: "A conversion", left: symbol, right: other.symbol)
     }
-    return NSDecimalNumber(decimal: scale / other.scale).doubleValue
+    // The text is read to the nearest double, which `NSDecimalNumber` misses for 42 gallons a barrel.
+    let factor = scale / other.scale
+    return Double("\(factor)") ?? NSDecimalNumber(decimal: factor).doubleValue
   }
 
   /// Whether figures in the two units can be added after a change of scale.
@@ -91,7 +98,7 @@ public struct MeasureUnit: Sendable, Hashable, CustomStringConvertible {
     let currency = factor.prefix(3)
     let year = factor.dropFirst(3)
     if ["USD", "EUR", "RUB"].contains(currency), year.utf8.count == 4,
-      year.utf8.allSatisfy((48...57).contains)
+      year.utf8.allSatisfy({ (48...57).contains($0) })
     {
       return (factor, 1)
     }
@@ -99,12 +106,14 @@ public struct MeasureUnit: Sendable, Hashable, CustomStringConvertible {
   }
 
   private static let table: [String: (String?, Decimal)] = [
-    "ratio": (nil, 1), "1": (nil, 1), "percent": (nil, Decimal(sign: .plus, exponent: -2, significand: 1)),
+    "ratio": (nil, 1), "1": (nil, 1),
+    "percent": (nil, Decimal(sign: .plus, exponent: -2, significand: 1)),
     "USD": ("USD", 1), "EUR": ("EUR", 1), "RUB": ("RUB", 1), "bbl": ("bbl", 1), "kb": ("bbl", 1000),
     "mb": ("bbl", 1_000_000), "mmbbl": ("bbl", 1_000_000), "Gbbl": ("bbl", 1_000_000_000),
     "gal": ("bbl", Decimal(1) / 42), "t": ("t", 1), "m3": ("m3", 1), "1000m3": ("m3", 1000),
     "bcm": ("m3", 1_000_000_000), "l": ("m3", Decimal(sign: .plus, exponent: -3, significand: 1)),
-    "1000l": ("m3", 1), "MMBtu": ("MMBtu", 1), "MWh": ("MWh", 1), "d": ("d", 1), "year": ("year", 1),
+    "1000l": ("m3", 1), "MMBtu": ("MMBtu", 1), "MWh": ("MWh", 1), "d": ("d", 1),
+    "year": ("year", 1),
     "index": ("index", 1),
   ]
 }

@@ -3,7 +3,8 @@ extension String {
   func nearest(among candidates: some Sequence<String>) -> String? {
     var best: (name: String, distance: Int)?
     for candidate in candidates.sorted() {
-      let distance = editDistance(from: Array(lowercased().utf8), to: Array(candidate.lowercased().utf8))
+      let distance = editDistance(
+        from: Array(lowercased().utf8), to: Array(candidate.lowercased().utf8))
       let limit = Swift.max(1, Swift.max(count, candidate.count) / 3)
       if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
     }

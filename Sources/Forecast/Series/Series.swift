@@ -57,7 +57,9 @@ public struct Series: Sendable, Hashable {
   /// - Throws: ``DataError/missingPeriod(series:period:span:)`` when the range reaches outside the span.
   public func slice(_ range: ClosedRange<Period>) throws(DataError) -> Series {
     for bound in [range.lowerBound, range.upperBound] {
-      guard self[bound] != nil else { throw .missingPeriod(series: name, period: bound, span: span) }
+      guard self[bound] != nil else {
+        throw .missingPeriod(series: name, period: bound, span: span)
+      }
     }
     let first = start.distance(to: range.lowerBound)
     return with(

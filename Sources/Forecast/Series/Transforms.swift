@@ -9,7 +9,8 @@ extension Series {
       throw .notPositive(
         method: "The logarithm", series: name, period: start.advanced(by: offset), value: value)
     }
-    return Series("log(\(name))", unit: .ratio, start: start, values: values.map { Foundation.log($0) })
+    return Series(
+      "log(\(name))", unit: .ratio, start: start, values: values.map { Foundation.log($0) })
   }
 
   /// First differences, `xₜ − xₜ₋₁`; one figure shorter.
@@ -54,7 +55,8 @@ extension Series {
   /// Figures of a coarser frequency, from complete periods only.
   ///
   /// - Throws: ``DataError/tooShort(method:required:available:)`` when no coarser period is complete.
-  public func aggregated(to frequency: Frequency, by rule: Aggregation) throws(DataError) -> Series {
+  public func aggregated(to frequency: Frequency, by rule: Aggregation) throws(DataError) -> Series
+  {
     guard frequency != self.frequency else { return self }
     precondition(frequency < self.frequency, "aggregation goes to a coarser frequency")
     let ratio = self.frequency.perYear / frequency.perYear
@@ -64,7 +66,8 @@ extension Series {
     let groups = (count - offset) / ratio
     guard count > offset, groups >= 1 else {
       throw .tooShort(
-        method: "A complete \(frequency.periodName) of '\(name)'", required: ratio, available: count)
+        method: "A complete \(frequency.periodName) of '\(name)'", required: ratio, available: count
+      )
     }
     let aggregates = (0..<groups).map { group -> Double in
       let part = values[(offset + group * ratio)..<(offset + (group + 1) * ratio)]
@@ -95,6 +98,7 @@ extension Series {
     let left = try slice(range)
     let right = try other.slice(range)
     return Series(
-      name, unit: unit, start: range.lowerBound, values: zip(left.values, right.values).map(operation))
+      name, unit: unit, start: range.lowerBound,
+      values: zip(left.values, right.values).map(operation))
   }
 }

@@ -24,7 +24,8 @@ struct BalanceStage: Sendable {
       unit: MeasureUnit
     ) throws -> Handle<Series> {
       let history = try series.model(source, for: "the world balance")
-      return try ledger.derive("\(what).annual[\(id)]", "\(history.id), then \(path.id), by year") { reader in
+      return try ledger.derive("\(what).annual[\(id)]", "\(history.id), then \(path.id), by year") {
+        reader in
         try reader.read(history).appending(reader.read(path)).aggregated(to: .annual, by: rule)
           .converted(to: unit)
       }
@@ -37,15 +38,23 @@ struct BalanceStage: Sendable {
       "reserves", "reserves", scenario.reserves, by: .last, unit: .billionBarrels)
     let years = plan.balance.otherSupplyYears
     let otherSupply = try ledger.derive(
-      "balance.other_supply[\(id)]", "average of demand − production over \(years) years to the origin"
+      "balance.other_supply[\(id)]",
+      "average of demand − production over \(years) years to the origin"
     ) { reader -> Double in
       let last = Period.year(plan.origin.year)
       let range = last.advanced(by: 1 - years)...last
+      let known = try reader.read(demand).overlap(reader.read(production))
+      guard known.contains(range.lowerBound) else {
+        throw DataError.other(
+          "balance.other_supply_years of \(plan.file) is \(years), back to \(range.lowerBound), but "
+            + "demand and production are known from \(known.lowerBound); choose fewer years.")
+      }
       let used = try reader.read(demand).slice(range)
       let made = try reader.read(production).slice(range)
       return zip(used.values, made.values).reduce(0) { $0 + $1.0 - $1.1 } / Double(years)
     }
-    let balance = try ledger.derive("balance[\(id)]", "demand, production, other supply, reserves") { reader in
+    let balance = try ledger.derive("balance[\(id)]", "demand, production, other supply, reserves")
+    { reader in
       let stock = reader.read(reserves)
       return WorldBalance(
         demand: try reader.read(demand).slice(stock.span),

@@ -22,19 +22,20 @@ public struct Chain: Sendable {
     let series = try DataStage(plan: plan, data: data, ledger: &ledger)
     let oil = try OilStage(plan: plan, data: data, series: series, ledger: &ledger)
     let scenarios = try ScenarioStage.all(plan: plan, series: series, oil: oil, ledger: &ledger)
-    let ties = try GradeTies(plan: plan, series: series, ledger: &ledger)
+    let origin = OriginStage(plan: plan, series: series, ledger: &ledger)
+    let ties = try GradeTies(plan: plan, origin: origin, ledger: &ledger)
     var markets: [MarketStage] = []
     var balances: [BalanceStage] = []
     for scenario in scenarios {
       markets.append(
         try MarketStage(
-          scenario.name, along: scenario.nominal, plan: plan, series: series, ties: ties,
+          scenario.name, along: scenario.nominal, plan: plan, origin: origin, ties: ties,
           ledger: &ledger))
       balances.append(try BalanceStage(scenario, plan: plan, series: series, ledger: &ledger))
     }
-    let whatIf = try WhatIfStage(plan: plan, series: series, oil: oil, ledger: &ledger)
+    let whatIf = try WhatIfStage(plan: plan, data: data, series: series, oil: oil, ledger: &ledger)
     let otherMarkets = try MarketStage.others(
-      plan: plan, series: series, ties: ties, ledger: &ledger)
+      plan: plan, series: series, origin: origin, ties: ties, ledger: &ledger)
     gas = try plan.gas.map { gas in
       try GasStage(
         plan: plan, gas: gas, data: data, series: series, scenarios: markets, others: otherMarkets,
@@ -66,7 +67,7 @@ public struct Chain: Sendable {
 extension MarketStage {
   /// Paths of Brent that are nobody's scenario: an outlook published at the time, and what happened.
   static func others(
-    plan: Plan, series: DataStage, ties: GradeTies, ledger: inout Ledger
+    plan: Plan, series: DataStage, origin: OriginStage, ties: GradeTies, ledger: inout Ledger
   ) throws -> [MarketStage] {
     var markets: [MarketStage] = []
     let ahead = plan.originMonth.advanced(by: 1)
@@ -77,7 +78,8 @@ extension MarketStage {
       }
       markets.append(
         try MarketStage(
-          "outlook", along: path, plan: plan, series: series, ties: ties, ledger: &ledger))
+          "outlook", along: path, plan: plan, origin: origin, ties: ties,
+          ledger: &ledger))
     }
     let known = try series.known(plan.oil.price, for: "oil.price")
     if ledger.value(known).from(ahead) != nil {

@@ -23,7 +23,9 @@ struct CountriesStage: Sendable {
       let path = reader.read(years)
       return try path.slice(max(path.start, .year(countries.firstYear))...path.end)
     }
-    let group = try ledger.derive("gas.\(region).paths[\(id)]", "shares, agreed prices and weights of the plan") {
+    let group = try ledger.derive(
+      "gas.\(region).paths[\(id)]", "shares, agreed prices and weights of the plan"
+    ) {
       reader in try GasRegion(region, countries, reader: &reader)
     }
     let origins = try ledger.derive(
@@ -42,20 +44,25 @@ struct CountriesStage: Sendable {
       }
       prices.append((country.name, country.title, handle))
     }
-    let averages = try ledger.derive("gas.\(region).averages[\(id)]", "weighted average over countries") {
+    let averages = try ledger.derive(
+      "gas.\(region).averages[\(id)]", "weighted average over countries"
+    ) {
       reader in try reader.read(group).averages(european: europe(&reader))
     }
     self.region = region
     scenario = id
     self.prices = prices
     self.origins = origins
-    average = ledger.derive("gas.\(region).average[\(id)]", "weighted average of the countries' prices") { reader in
+    average = ledger.derive(
+      "gas.\(region).average[\(id)]", "weighted average of the countries' prices"
+    ) { reader in
       let all = reader.read(averages)
       return Series(
         "average", unit: .dollarsPer1000CubicMetres, start: .year(all[0].year),
         values: all.map(\.price))
     }
-    share = ledger.derive("gas.\(region).share[\(id)]", "weighted average ÷ European price") { reader in
+    share = ledger.derive("gas.\(region).share[\(id)]", "weighted average ÷ European price") {
+      reader in
       let all = reader.read(averages)
       return Series(
         "share", unit: .percent, start: .year(all[0].year), values: all.map { 100 * $0.share })
@@ -69,24 +76,12 @@ extension CountryPath {
     _ country: CountriesPlan.Country, reader: inout Ledger.Reader
   ) throws(DataError) {
     let shares = reader.use(country.shares)
-    var agreed: [AgreedPrice] = []
-    if let stated = country.prices {
-      let prices = reader.use(stated).points
-      for year in Set(prices.keys.map(\.year)).sorted() {
-        let steps = prices.filter { $0.key.year == year && $0.key.frequency == .monthly }
-        if let whole = prices[.year(year)] {
-          agreed.append(try AgreedPrice(year: year, price: whole))
-        } else {
-          agreed.append(
-            try AgreedPrice(
-              year: year,
-              steps: steps.sorted { $0.key < $1.key }
-                .map { AgreedPrice.Step(month: $0.key.position, price: $0.value) }))
-        }
-      }
+    let agreed = try country.prices.map { stated throws(DataError) in
+      try AgreedPrice.years(of: reader.use(stated))
     }
     try self.init(
-      name: country.title, shares: try YearPoints(shares, between: country.between), agreed: agreed)
+      name: country.title, shares: try YearPoints(shares, between: country.between),
+      agreed: agreed ?? [])
   }
 }
 

@@ -4,7 +4,7 @@ struct DataStage: Sendable {
   /// Each series at its own frequency, as far as it is known.
   let known: [String: Handle<Series>]
   /// Sparse quotes by series name, for grades.
-  let quotes: [String: [(period: Period, value: Double)]]
+  let quotes: [String: Handle<Quotes>]
   /// Each series that the equation may use: at its frequency, cut at the origin.
   let model: [String: Handle<Series>]
 
@@ -15,15 +15,20 @@ struct DataStage: Sendable {
     self.plan = plan
     self.data = data
     var known: [String: Handle<Series>] = [:]
-    var quotes: [String: [(period: Period, value: Double)]] = [:]
+    var quotes: [String: Handle<Quotes>] = [:]
     var columns: [DataPlan.Column: Handle<Series>] = [:]
     for source in plan.data.series {
       if !source.filledFrom.isEmpty {
-        quotes[source.name] = try Self.quotes(of: source, data: data)
+        quotes[source.name] = try Self.quotes(of: source, data: data, ledger: &ledger)
         continue
       }
       known[source.name] = try Self.assemble(
         source, plan: plan, data: data, columns: &columns, ledger: &ledger)
+    }
+    for source in plan.data.series {
+      guard let additions = source.rolledForward, let stock = known[source.name] else { continue }
+      known[source.name] = try Self.rolledForward(
+        source, stock: stock, additions: additions, known: known, plan: plan, ledger: &ledger)
     }
     var model: [String: Handle<Series>] = [:]
     for source in plan.data.series {
@@ -56,19 +61,30 @@ struct DataStage: Sendable {
 extension DataStage {
   /// Sparse quotes: the main column where it has a figure, else the first of the others that has.
   private static func quotes(
-    of source: DataPlan.Source, data: PlanData
-  ) throws(DataError) -> [(period: Period, value: Double)] {
-    var found: [Period: Double] = [:]
-    for column in [source.column] + source.filledFrom {
-      for (period, value) in try data.dataset(column.file).observations(column.column)
-      where found[period] == nil {
-        found[period] = value
-      }
+    of source: DataPlan.Source, data: PlanData, ledger: inout Ledger
+  ) throws -> Handle<Quotes> {
+    let columns = try ([source.column] + source.filledFrom).map { column in
+      let dataset = try data.dataset(column.file)
+      return ledger.enter(
+        "data.\(column.file).\(column.column)",
+        data: Quotes(try dataset.observations(column.column)), file: dataset.file,
+        column: column.column)
     }
-    return found.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    return ledger.derive(
+      "series.\(source.name)", "single quotes: \(columns.map(\.id).joined(separator: ", else "))"
+    ) { reader in
+      var found: [Period: Double] = [:]
+      for column in columns {
+        for (period, value) in reader.read(column).values where found[period] == nil {
+          found[period] = value
+        }
+      }
+      return Quotes(found.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
+    }
   }
 
-  /// One series at its own frequency: read, linked and rolled forward as the plan says.
+  /// One series at its own frequency: read and linked as the plan says; a stock that is yet to be rolled
+  /// forward is called published.
   private static func assemble(
     _ source: DataPlan.Source, plan: Plan, data: PlanData,
     columns: inout [DataPlan.Column: Handle<Series>], ledger: inout Ledger
@@ -92,13 +108,62 @@ extension DataStage {
       back.map { "linked back to \($0.0.id) over \($0.1) periods" }
       + onto.map { "linked on to \($0.0.id) over \($0.1) periods" }
       + source.fills.sorted { $0.key < $1.key }.map { "\($0.key) filled by the \($0.value.rawValue) rule" }
+    let id = source.rolledForward == nil ? "series.\(source.name)" : "series.\(source.name).published"
     return try ledger.derive(
-      "series.\(source.name)", (["\(source.column.file), \(source.column.column)"] + links).joined(separator: "; ")
+      id, (["\(source.column.file), \(source.column.column)"] + links).joined(separator: "; ")
     ) { reader in
       var series = reader.read(main)
-      for (older, overlap) in back { series = try series.linked(backTo: reader.read(older), overlap: overlap) }
-      for (newer, overlap) in onto { series = try series.linked(onTo: reader.read(newer), overlap: overlap) }
+      do throws(DataError) {
+        for (older, overlap) in back {
+          series = try series.linked(backTo: reader.read(older), overlap: overlap)
+        }
+        for (newer, overlap) in onto {
+          series = try series.linked(onTo: reader.read(newer), overlap: overlap)
+        }
+      } catch {
+        throw DataError.other(
+          "\(plan.file), line \(source.line): the columns of 'data.series.\(source.name)' cannot be "
+            + "linked: \(error)")
+      }
       return series
+    }
+  }
+
+  /// A stock carried on from its last published figure to the origin:
+  ///
+  ///     Rₜ = Rₜ₋₁ + additions − productionₜ · 365.25 / 10⁶
+  ///
+  /// in Gbbl at the end of each year, with the plan's own `production` in kb/d.
+  private static func rolledForward(
+    _ source: DataPlan.Source, stock: Handle<Series>, additions: Sourced<Double>,
+    known: [String: Handle<Series>], plan: Plan, ledger: inout Ledger
+  ) throws -> Handle<Series> {
+    guard let production = known["production"] else {
+      throw Plan.unknownSeries(
+        "production", for: "data.series.\(source.name).rolled_forward",
+        available: known.keys.sorted())
+    }
+    return try ledger.derive(
+      "series.\(source.name)",
+      "\(stock.id), then + \(additions.value.plain) Gbbl a year − \(production.id) × 365.25 days, to \(plan.origin.year)"
+    ) { reader in
+      let published = reader.read(stock)
+      let last = plan.lastComplete(published.frequency)
+      guard let history = published.through(last), history.end < last else { return published }
+      let span = history.end.advanced(by: 1)...last
+      let made = reader.read(production)
+      guard made.frequency >= published.frequency else {
+        throw DataError.frequencyMismatch(
+          left: production.id, leftFrequency: made.frequency, right: stock.id,
+          rightFrequency: published.frequency)
+      }
+      let flow = try made.aggregated(to: published.frequency, by: .mean)
+      let yearly = Series(
+        "additions to \(source.name)", unit: .billionBarrels, start: span.lowerBound,
+        values: Array(repeating: reader.use(additions), count: span.count))
+      let rolled = try ReservesDriver.rolledForward(additions: yearly)
+        .path(history: history, production: flow, shape: plan.growthShape)
+      return try history.appending(rolled)
     }
   }
 

@@ -35,6 +35,13 @@ struct EuropeStage: Sendable {
 
     switch europe.coefficients {
     case .fitted(let sample):
+      let known = ledger.value(observed).span
+      guard known.contains(sample.lowerBound), known.contains(sample.upperBound) else {
+        throw DataError.other(
+          "gas.europe.coefficients of \(plan.file) samples \(sample.lowerBound) to "
+            + "\(sample.upperBound) but '\(europe.price)' runs from \(known.lowerBound) to "
+            + "\(known.upperBound); choose months inside.")
+      }
       let fit = try ledger.derive(
         "gas.europe.fit",
         "least squares of \(observed.id) on a constant and the \(europe.rule) average of Brent, \(sample.lowerBound) to \(sample.upperBound)"
@@ -123,8 +130,8 @@ extension EuropeStage.EuropePrices {
         guard part > 0 else { continue }
         guard let price = known[month] ?? assumed.value(at: month) else {
           throw DataError.other(
-            "The hub price of \(month) is neither known ('\(known.name)' ends in \(known.end)) nor "
-              + "assumed; add it under gas.europe.hub.assumed.")
+            "\(hub.assumed.place): '\(hub.assumed.key)' states nothing for \(month) and "
+              + "'\(known.name)' ends in \(known.end); add a figure for \(month.year) or before.")
         }
         values[offset] = (1 - part) * values[offset] + part * gas.heat.per1000m3(perMMBtu: price)
       }

@@ -44,7 +44,8 @@ struct GasStage: Sendable {
       if let plans = gas.russia, let roubles {
         russia.append(
           try RussiaStage(
-            market, russia: plans, relation: europe.relation, roubles: roubles, plan: plan, gas: gas,
+            market, russia: plans, relation: europe.relation, roubles: roubles, plan: plan,
+            gas: gas,
             data: data, ledger: &ledger))
       }
       if let countries = gas.formerSovietUnion {
@@ -74,6 +75,7 @@ struct GasStage: Sendable {
 }
 
 extension Plan {
-  /// The last month that the gas side may know of exchange rates.
-  var gasKnownMonth: Period { gas?.russia?.roublesKnownThrough ?? originMonth }
+  /// The last month that the gas side may know of exchange rates: the origin, or the month to which the plan
+  /// knows the rouble when that is later.
+  var gasKnownMonth: Period { max(gas?.russia?.roublesKnownThrough ?? originMonth, originMonth) }
 }

@@ -8,14 +8,12 @@ struct MarketStage: Sendable {
   /// Annual averages by grade, of complete years.
   let annual: [String: Handle<Series>]
 
-  /// The months along a path of WTI.
-  ///
-  /// - Parameter path: WTI in prices of the day after the origin, at any frequency.
+  /// The months along a path of WTI in prices of the day after the origin, at any frequency.
   init(
-    _ name: String, along path: Handle<Series>, plan: Plan, series: DataStage, ties: GradeTies,
+    _ name: String, along path: Handle<Series>, plan: Plan, origin: OriginStage, ties: GradeTies,
     ledger: inout Ledger
   ) throws {
-    let history = try series.known(plan.oil.price, for: "oil.price")
+    let history = try origin.known(plan.oil.price, for: "oil.price")
     let wti = try ledger.derive(
       "oil.wti[\(name)]",
       "\(history.id) to \(plan.originMonth), then \(path.id) by month (Denton–Cholette keeps its averages)"
@@ -32,7 +30,7 @@ struct MarketStage: Sendable {
         preconditionFailure("grade '\(tie.name)' follows nothing")
       }
       grades[tie.name] = try ties.price(
-        of: tie, over: marker, handle: handle, name: name, plan: plan, series: series,
+        of: tie, over: marker, handle: handle, name: name, plan: plan, origin: origin,
         ledger: &ledger)
     }
     self.init(name, grades: grades, ledger: &ledger)
@@ -44,7 +42,9 @@ struct MarketStage: Sendable {
     for (grade, months) in grades.sorted(by: { $0.key < $1.key }) {
       let whole = ledger.value(months)
       guard let years = try? whole.aggregated(to: .annual, by: .mean) else { continue }
-      annual[grade] = ledger.derive("oil.\(grade).annual[\(name)]", "annual average of \(months.id)") {
+      annual[grade] = ledger.derive(
+        "oil.\(grade).annual[\(name)]", "annual average of \(months.id)"
+      ) {
         _ = $0.read(months)
         return years
       }
@@ -65,13 +65,13 @@ struct GradeTies: Sendable {
   /// The tie of each grade to its marker.
   let handles: [String: Handle<Grade>]
 
-  init(plan: Plan, series: DataStage, ledger: inout Ledger) throws {
+  init(plan: Plan, origin: OriginStage, ledger: inout Ledger) throws {
     var handles: [String: Handle<Grade>] = [:]
     for tie in plan.grades {
       let marker = tie.over == "wti" ? plan.oil.price : tie.over
-      let markerSeries = try series.known(marker, for: "grades.\(tie.name).over")
-      let own = series.known[tie.name]
-      let quotes = series.quotes[tie.name]
+      let markerSeries = try origin.known(marker, for: "grades.\(tie.name).over")
+      let own = origin.known[tie.name]
+      let quotes = origin.quotes[tie.name]
       handles[tie.name] = try ledger.derive(
         "grade.\(tie.name)", "\(tie.kind.rawValue) to \(tie.over) at the origin"
       ) { reader in
@@ -79,9 +79,12 @@ struct GradeTies: Sendable {
         switch tie.level {
         case .stated(let stated): level = reader.use(stated)
         case .average(let range):
-          let months = min(range.lowerBound, plan.originMonth)...min(range.upperBound, plan.originMonth)
-          let known = quotes ?? own.map { reader.read($0).observations } ?? []
-          level = try Grade.level(tie.kind, of: known, over: reader.read(markerSeries), within: months)
+          let months =
+            min(range.lowerBound, plan.originMonth)...min(range.upperBound, plan.originMonth)
+          let known =
+            quotes.map { reader.read($0).values } ?? own.map { reader.read($0).observations } ?? []
+          level = try Grade.level(
+            tie.kind, of: known, over: reader.read(markerSeries), within: months)
         }
         let target = tie.target.map { Grade.Target(level: reader.use($0.level), year: $0.year) }
         return Grade(tie.name, kind: tie.kind, level: level, target: target)
@@ -93,11 +96,10 @@ struct GradeTies: Sendable {
   /// Months of a grade: its own figures to the origin where they are known, else the marker with the tie.
   fileprivate func price(
     of tie: GradePlan, over marker: Handle<Series>, handle: Handle<Grade>, name: String, plan: Plan,
-    series: DataStage, ledger: inout Ledger
+    origin: OriginStage, ledger: inout Ledger
   ) throws -> Handle<Series> {
-    let own = series.known[tie.name]
-    let quotes = Dictionary(
-      uniqueKeysWithValues: (series.quotes[tie.name] ?? []).map { ($0.period, $0.value) })
+    let own = origin.known[tie.name]
+    let quotes = origin.quotes[tie.name]
     return try ledger.derive(
       "oil.\(tie.name)[\(name)]",
       "known months to \(plan.originMonth), then \(marker.id) with the \(tie.kind.rawValue) of \(handle.id)"
@@ -105,9 +107,13 @@ struct GradeTies: Sendable {
       let grade = reader.read(handle)
       let path = try grade.path(over: reader.read(marker), origin: plan.originMonth)
       let known = own.map { reader.read($0) }
+      let single = Dictionary(
+        uniqueKeysWithValues: (quotes.map { reader.read($0).values } ?? []).map {
+          ($0.period, $0.value)
+        })
       var prices = path.values
       for (offset, period) in path.span.enumerated() where period <= plan.originMonth {
-        if let figure = known?[period] ?? quotes[period] { prices[offset] = figure }
+        if let figure = known?[period] ?? single[period] { prices[offset] = figure }
       }
       return path.with(values: prices)
     }

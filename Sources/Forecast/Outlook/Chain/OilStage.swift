@@ -28,6 +28,13 @@ struct OilStage: Sendable {
       guard let whole else { return price.named(oil.price) }
       let deflator = reader.read(whole)
       let known = deflator.through(plan.lastComplete(deflator.frequency)) ?? deflator
+      let base = Period.year(plan.dollarsOf)
+      guard known.start <= base.first(known.frequency), base.last(known.frequency) <= known.end
+      else {
+        throw DataError.other(
+          "dollars_of of \(plan.file) is \(plan.dollarsOf) but '\(known.name)' is known from "
+            + "\(known.start) to \(known.end); name a year that it covers whole.")
+      }
       return try price.deflated(by: known, dollarsOf: plan.dollarsOf).named(oil.price)
     }
 
@@ -41,7 +48,8 @@ struct OilStage: Sendable {
     }
     if model.formula.variables.contains("shock") {
       variables["shock"] = ledger.derive(
-        "model.shock", "1 in a \(plan.frequency.periodName) of shock by the '\(oil.shockRule.rawValue)' rule"
+        "model.shock",
+        "1 in a \(plan.frequency.periodName) of shock by the '\(oil.shockRule.rawValue)' rule"
       ) { reader in
         let span = reader.read(price).span
         return shocks.dummy(over: span, rule: oil.shockRule)

@@ -6,12 +6,18 @@ public struct PlanData: Sendable {
   public let shocks: ShockEvents
   /// The brackets of the export duty; empty when the plan has none.
   public let dutyBrackets: [ExportDuty.Bracket]
+  /// Published figures by row id, with the ends of a range; empty when the plan names no such file.
+  ///
+  /// They stand beside results and enter none.
+  public let published: [String: ClosedRange<Double>]
   /// What was read, for the manifest.
   public let inputs: [FileDigest]
 
   /// Reads the files that a plan names.
   ///
-  /// - Parameter folder: the plan's data folder, as a path.
+  /// - Parameters:
+  ///   - plan: the data section of the plan.
+  ///   - folder: the plan's data folder.
   /// - Throws: ``DataError`` for files that cannot be opened or read.
   public init(plan: DataPlan, folder: DataFolder) throws(DataError) {
     var files: Set<String> = []
@@ -37,6 +43,13 @@ public struct PlanData: Sendable {
     } else {
       dutyBrackets = []
     }
+    if let file = plan.published {
+      let (table, digest) = try folder.table(file)
+      published = try Self.published(in: table)
+      inputs.append(digest)
+    } else {
+      published = [:]
+    }
     self.datasets = datasets
     self.inputs = inputs.sorted { $0.file < $1.file }
   }
@@ -47,5 +60,20 @@ public struct PlanData: Sendable {
       throw .cannotOpen(file: "\(file).csv", reason: "the plan does not name it")
     }
     return dataset
+  }
+
+  private static func published(
+    in table: CSVTable
+  ) throws(DataError) -> [String: ClosedRange<Double>] {
+    let (id, low, high) = (
+      try table.index(of: "id"), try table.index(of: "value"), try table.index(of: "value_high")
+    )
+    var published: [String: ClosedRange<Double>] = [:]
+    for row in 0..<table.count {
+      let value = try table.requiredNumber(row: row, column: low)
+      let end = try table.number(row: row, column: high) ?? value
+      published[table.text(row: row, column: id)] = min(value, end)...max(value, end)
+    }
+    return published
   }
 }

@@ -20,7 +20,8 @@ struct RussiaStage: Sendable {
     let id = market.name
     guard let urals = market.grades["urals"] else {
       throw DataError.other(
-        "The domestic price needs the grade 'urals', which grades of the plan does not have; add it.")
+        "The domestic price needs the grade 'urals', which grades of the plan does not have; add it."
+      )
     }
     let domestic = try ledger.derive(
       "gas.russia.domestic[\(id)]",
@@ -51,7 +52,9 @@ struct RussiaStage: Sendable {
       steps.append(
         (
           name,
-          try ledger.derive("gas.russia.\(name)[\(id)]", "annual average of the \(name) of \(domestic.id)") {
+          try ledger.derive(
+            "gas.russia.\(name)[\(id)]", "annual average of the \(name) of \(domestic.id)"
+          ) {
             let monthly = part($0.read(domestic))
             return try monthly.slice(max(first, monthly.start)...min(last, monthly.end))
               .aggregated(to: .annual, by: .mean)
@@ -76,6 +79,13 @@ struct RussiaStage: Sendable {
   ) throws -> Handle<Series> {
     let known = try series.known("rub_per_usd", for: "gas.russia")
     let last = Period.year(plan.horizon).last(.monthly)
+    let span = ledger.value(known).span
+    guard span.contains(russia.roublesKnownThrough) else {
+      throw DataError.other(
+        "gas.russia.roubles.known_through of \(plan.file) is \(russia.roublesKnownThrough) but "
+          + "'rub_per_usd' runs from \(span.lowerBound) to \(span.upperBound); choose a month inside."
+      )
+    }
     return try ledger.derive(
       "gas.russia.roubles",
       "\(known.id) to \(russia.roublesKnownThrough), then "
@@ -115,10 +125,11 @@ struct RussiaTariffStage: Sendable {
   let dollars: Handle<Series>
   /// Tariff over parity, percent, by year.
   let share: Handle<Series>
-  /// Growth in the parity year that closes the gap left by the stated growth, percent.
-  let lastGrowth: Handle<Double>
-  /// Constant yearly growth from the base year that reaches parity in the parity year, percent.
-  let constantGrowth: Handle<Double>
+  /// Growth in the parity year that closes the gap left by the stated growth, percent; `nil` when the parity
+  /// price is not positive, so that no growth reaches it.
+  let lastGrowth: Handle<Double?>
+  /// Constant yearly growth from the base year that reaches parity in the parity year, percent; `nil` likewise.
+  let constantGrowth: Handle<Double?>
   /// The tariff that equals parity in the parity year, RUB/1000 m³.
   let atParity: Handle<Double>
 
@@ -132,22 +143,29 @@ struct RussiaTariffStage: Sendable {
     ) { reader in
       try reader.read(parity).value(at: .year(year)) * reader.read(rate).value(at: .year(year))
     }
-    let stated = try ledger.derive("gas.russia.tariff_path[\(id)]", "base tariff and stated growth") { reader in
+    let stated = try ledger.derive("gas.russia.tariff_path[\(id)]", "base tariff and stated growth")
+    { reader in
       try TariffPath(tariff, base: reader.use(tariff.base), growth: reader.use(tariff.growth))
     }
     lastGrowth = try ledger.derive(
       "gas.russia.growth_to_parity[\(id)]", "\(atParity.id) ÷ the tariff of \(year - 1), percent"
-    ) { reader in
-      try TariffSolver.lastYearGrowth(after: reader.read(stated), to: reader.read(atParity))
+    ) { reader -> Double? in
+      let target = reader.read(atParity)
+      guard target > 0 else { return nil }
+      return try TariffSolver.lastYearGrowth(after: reader.read(stated), to: target)
     }
     constantGrowth = try ledger.derive(
-      "gas.russia.constant_growth_to_parity[\(id)]", "(\(atParity.id) ÷ base)^(1/years) − 1, percent"
-    ) { reader in
-      try TariffSolver.constantGrowth(
-        from: reader.use(tariff.base), in: tariff.baseYear, to: reader.read(atParity), in: year)
+      "gas.russia.constant_growth_to_parity[\(id)]",
+      "(\(atParity.id) ÷ base)^(1/years) − 1, percent"
+    ) { reader -> Double? in
+      let target = reader.read(atParity)
+      guard target > 0 else { return nil }
+      return try TariffSolver.constantGrowth(
+        from: reader.use(tariff.base), in: tariff.baseYear, to: target, in: year)
     }
     let roubles = try ledger.derive(
-      "gas.russia.tariff[\(id)]", "stated growth to \(year - 1), parity from \(year) on"
+      "gas.russia.tariff[\(id)]",
+      "stated growth to \(year - 1), parity from \(year) on where it is positive, else the last tariff held"
     ) { reader -> Series in
       let path = reader.read(stated).annual
       let horizon = Period.year(plan.horizon)
@@ -156,11 +174,13 @@ struct RussiaTariffStage: Sendable {
       let rates = reader.read(rate)
       var values = path.values
       for later in Period.year(year)...horizon {
-        values.append(try level.value(at: later) * rates.value(at: later))
+        let atParity = try level.value(at: later) * rates.value(at: later)
+        values.append(atParity > 0 ? atParity : values[values.count - 1])
       }
       return path.with(values: values)
     }
-    let dollars = try ledger.derive("gas.russia.tariff_usd[\(id)]", "\(roubles.id) ÷ \(rate.id)") { reader in
+    let dollars = try ledger.derive("gas.russia.tariff_usd[\(id)]", "\(roubles.id) ÷ \(rate.id)") {
+      reader in
       try reader.read(roubles).combined(
         with: reader.read(rate), name: "tariff", unit: .dollarsPer1000CubicMetres, /)
     }
@@ -192,7 +212,8 @@ extension TariffPath {
       } else {
         changes.append(
           .steps(
-            steps.sorted { $0.key < $1.key }.map { Step(month: $0.key.position, percent: $0.value) }))
+            steps.sorted { $0.key < $1.key }.map { Step(month: $0.key.position, percent: $0.value) }
+          ))
       }
     }
     try self.init(baseYear: plan.baseYear, baseAverage: base, changes: changes)

@@ -76,7 +76,9 @@ extension ScenarioStage {
             level: level)
         })
     }
-    return try ledger.derive("drivers[\(name)]", "assumptions of the scenario by \(plan.frequency.periodName)") {
+    return try ledger.derive(
+      "drivers[\(name)]", "assumptions of the scenario by \(plan.frequency.periodName)"
+    ) {
       reader in
       let reserves: ReservesDriver
       switch assumptions.reserves {
@@ -123,7 +125,8 @@ extension ScenarioStage {
       $0.read(drivers).shock.named("shock")
     }
     let index = try oil.index.map { handle in
-      try ledger.derive("index[\(id)]", "\(handle.id) grown by the inflation of drivers[\(id)]") { reader in
+      try ledger.derive("index[\(id)]", "\(handle.id) grown by the inflation of drivers[\(id)]") {
+        reader in
         try reader.read(handle).grown(by: reader.read(drivers).inflation, shape: shape)
       }
     }
@@ -131,7 +134,8 @@ extension ScenarioStage {
     paths[plan.oil.supply.rawValue] = plan.oil.supply == .production ? production : reserves
     let known = paths
     let real = try ledger.derive(
-      "oil.wti.real[\(id)]", "dynamic forecast of oil.fit along the paths of the scenario (a median)"
+      "oil.wti.real[\(id)]",
+      "dynamic forecast of oil.fit along the paths of the scenario (a median)"
     ) { reader in
       try oil.path(along: known, plan: plan, reader: &reader)
     }
@@ -150,10 +154,13 @@ extension ScenarioStage {
       try reader.read(oil.price).appending(reader.read(real)).aggregated(to: .annual, by: .mean)
     }
     nominal = try ledger.derive(
-      "oil.wti.nominal[\(id)]", index.map { "oil.wti.real[\(id)] × \($0.id) ÷ average of \(plan.dollarsOf)" } ?? "oil.wti.real[\(id)]"
+      "oil.wti.nominal[\(id)]",
+      index.map { "oil.wti.real[\(id)] × \($0.id) ÷ average of \(plan.dollarsOf)" }
+        ?? "oil.wti.real[\(id)]"
     ) { reader in
       guard let index, let deflator = plan.oil.deflator else { return reader.read(real) }
-      let base = try reader.read(series.known(deflator, for: "oil.deflator")).average(of: plan.dollarsOf)
+      let base = try reader.read(series.known(deflator, for: "oil.deflator")).average(
+        of: plan.dollarsOf)
       let path = reader.read(index)
       let real = reader.read(real)
       return real.with(
@@ -177,7 +184,8 @@ extension OilStage {
       if let path = paths[name] {
         drivers[name] = reader.read(path).named(name)
       } else {
-        let held = Array(repeating: known.values[known.count - 1], count: plan.forecastPeriods.count)
+        let held = Array(
+          repeating: known.values[known.count - 1], count: plan.forecastPeriods.count)
         drivers[name] = known.with(start: plan.forecastPeriods.lowerBound, values: held)
       }
     }

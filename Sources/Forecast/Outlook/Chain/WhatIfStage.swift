@@ -11,6 +11,8 @@ struct WhatIfStage: Sendable {
     let demand: Double
     /// Growth of the measure of supply, percent.
     let supply: Double
+    /// The published price that it is held against.
+    let published: ClosedRange<Double>?
     /// Annual average in constant money (or of the day, when nothing deflates).
     let real: Handle<Series>
     /// Annual average in money of the day.
@@ -22,12 +24,15 @@ struct WhatIfStage: Sendable {
   /// The grid, demand by demand.
   let grid: [[Price]]
 
-  init(plan: Plan, series: DataStage, oil: OilStage, ledger: inout Ledger) throws {
+  init(
+    plan: Plan, data: PlanData, series: DataStage, oil: OilStage, ledger: inout Ledger
+  ) throws {
     var conditionals: [Price] = []
     for conditional in plan.oil.conditionals {
       conditionals.append(
         try Self.price(
-          conditional.name, plan: plan, series: series, oil: oil, ledger: &ledger
+          conditional.name, published: conditional.published.flatMap { data.published[$0] },
+          plan: plan, series: series, oil: oil, ledger: &ledger
         ) { reader in (reader.use(conditional.demand), reader.use(conditional.supply)) })
     }
     var grid: [[Price]] = []
@@ -46,13 +51,15 @@ struct WhatIfStage: Sendable {
   }
 
   private static func price(
-    _ name: String, plan: Plan, series: DataStage, oil: OilStage, ledger: inout Ledger,
+    _ name: String, published: ClosedRange<Double>? = nil, plan: Plan, series: DataStage,
+    oil: OilStage, ledger: inout Ledger,
     growth: (inout Ledger.Reader) -> (demand: Double, supply: Double)
   ) throws -> Price {
     let supply = plan.oil.supply.rawValue
     var rates = (demand: 0.0, supply: 0.0)
     let real = try ledger.derive(
-      "what_if.\(name).real", "dynamic forecast of oil.fit at constant growth of demand and \(supply)"
+      "what_if.\(name).real",
+      "dynamic forecast of oil.fit at constant growth of demand and \(supply)"
     ) { reader in
       rates = growth(&reader)
       return try oil.path(
@@ -65,7 +72,8 @@ struct WhatIfStage: Sendable {
       guard let index = oil.index, let deflator = plan.oil.deflator else { return path }
       let still = path.with(unit: .percent, values: path.values.map { _ in 0 })
       let prices = try reader.read(index).grown(by: still, shape: .samePeriod)
-      let base = try reader.read(series.known(deflator, for: "oil.deflator")).average(of: plan.dollarsOf)
+      let base = try reader.read(series.known(deflator, for: "oil.deflator")).average(
+        of: plan.dollarsOf)
       return path.with(
         unit: try path.unit.currentMoney(),
         values: zip(path.values, prices.values).map { $0 * $1 / base })
@@ -76,7 +84,8 @@ struct WhatIfStage: Sendable {
       }
     }
     return Price(
-      name: name, demand: rates.demand, supply: rates.supply, real: try annual(real),
+      name: name, demand: rates.demand, supply: rates.supply, published: published,
+      real: try annual(real),
       nominal: try annual(nominal))
   }
 }

@@ -56,6 +56,8 @@ public struct DataPlan: Sendable {
   public let shocks: String
   /// The file of export-duty brackets.
   public let exportDuty: String?
+  /// The file of published figures that results are held against.
+  public let published: String?
 
   /// The source of a name.
   public subscript(name: String) -> Source? { series.first { $0.name == name } }

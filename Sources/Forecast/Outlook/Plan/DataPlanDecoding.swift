@@ -4,6 +4,7 @@ extension DataPlan {
     folder = try node.required("folder").text
     shocks = try node.required("shocks").text
     exportDuty = try node.optional("export_duty")?.text
+    published = try node.optional("published")?.text
     var series: [Source] = []
     for entry in try node.required("series").entries {
       series.append(try Source(entry.key, entry.node, line: entry.line))

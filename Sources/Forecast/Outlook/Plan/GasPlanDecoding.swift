@@ -1,24 +1,27 @@
 extension GasPlan {
   /// Reads the `gas` section.
-  init(_ node: PlanNode, firstYear: Int) throws(PlanError) {
+  init(_ node: PlanNode, firstYear: Int, horizon: Int) throws(PlanError) {
     let heatNode = try node.required("heat")
     let name = try heatNode.text
     heat = try heatNode.located { () throws(DataError) in try HeatContent(named: name) }
-    europe = try EuropePlan(try node.required("europe"), firstYear: firstYear)
+    europe = try EuropePlan(
+      try node.required("europe"), firstYear: firstYear, horizon: horizon)
     russia = try node.optional("russia").map { node throws(PlanError) in
       try RussiaPlan(node, firstYear: firstYear)
     }
     formerSovietUnion = try node.optional("former_soviet_union").map { node throws(PlanError) in
-      try CountriesPlan(node)
+      try CountriesPlan(node, horizon: horizon)
     }
     centralAsia = try node.optional("central_asia").map { node throws(PlanError) in
-      try CountriesPlan(node)
+      try CountriesPlan(node, horizon: horizon)
     }
   }
 }
 
 extension EuropePlan {
-  fileprivate init(_ node: PlanNode, firstYear first: Int) throws(PlanError) {
+  fileprivate init(
+    _ node: PlanNode, firstYear first: Int, horizon: Int
+  ) throws(PlanError) {
     price = try node.required("price").text
     let ruleNode = try node.required("rule")
     let text = try ruleNode.text
@@ -31,7 +34,8 @@ extension EuropePlan {
       coefficients = .fitted(try node2.range(of: .monthly))
     }
     hub = try node.optional("hub").map { hub throws(PlanError) in
-      let share = try hub.required("share").driverPath("share of the hub", unit: .ratio, from: first)
+      let share = try hub.required("share").driverPath(
+        "share of the hub", unit: .ratio, from: first)
       for (period, value) in share.value.points where !(0...1).contains(value) {
         throw try hub.required("share").fault(
           "the share of the hub in \(period) is \(value)", "give a number from 0 to 1")
@@ -41,7 +45,7 @@ extension EuropePlan {
         assumed: try hub.required("assumed").driverPath(
           "hub price", unit: .dollarsPerMMBtu, from: first))
     }
-    firstYear = try node.optional("first_year")?.integer ?? first - 2
+    firstYear = try node.optional("first_year")?.year(upTo: horizon) ?? first - 2
   }
 }
 
@@ -72,8 +76,8 @@ extension RussiaPlan {
 }
 
 extension CountriesPlan {
-  fileprivate init(_ node: PlanNode) throws(PlanError) {
-    let first = try node.required("first_year").integer
+  fileprivate init(_ node: PlanNode, horizon: Int) throws(PlanError) {
+    let first = try node.required("first_year").year(upTo: horizon)
     firstYear = first
     var countries: [Country] = []
     for entry in try node.required("countries").entries {
@@ -86,10 +90,12 @@ extension CountriesPlan {
           shares: try country.required("shares").driverPath(
             "share of \(entry.key)", unit: .ratio, from: first),
           between: try country.optional("between")?.choice() ?? .linear))
+      try countries[countries.count - 1].checkYears(from: first, in: country)
       let last = countries[countries.count - 1].shares
       for (period, share) in last.value.points where !(0...2).contains(share) {
         throw try country.required("shares").fault(
-          "the share of \(entry.key) in \(period) is \(share), outside 0 to 2", "write 0.9 for 90 %")
+          "the share of \(entry.key) in \(period) is \(share), outside 0 to 2", "write 0.9 for 90 %"
+        )
       }
     }
     self.countries = countries
@@ -102,12 +108,83 @@ extension CountriesPlan {
           entry.key.nearest(among: countries.map(\.name)).map { "did you mean '\($0)'?" }
             ?? "name one of \(countries.map(\.name).joined(separator: ", "))")
       }
-      weights.append(
-        (entry.key, try entry.node.driverPath("weight of \(entry.key)", unit: .ratio, from: first)))
+      let weight = try entry.node.driverPath("weight of \(entry.key)", unit: .ratio, from: first)
+      for (period, value) in weight.value.points where value < 0 {
+        throw entry.node.fault(
+          "the weight of \(entry.key) in \(period) is \(value.plain)", "weights are zero or more")
+      }
+      guard
+        weight.value.points.keys.contains(where: { $0.frequency == .annual && $0.year <= first })
+      else {
+        throw entry.node.fault(
+          "'\(entry.node.path)' states no weight for \(first)", "state one for that year or before")
+      }
+      weights.append((entry.key, weight))
     }
-    if let lacking = countries.first(where: { country in !weights.contains { $0.name == country.name } }) {
-      throw weightsNode.fault("'\(weightsNode.path)' lacks '\(lacking.name)'", "give its weight (0 leaves it out)")
+    if let lacking = countries.first(where: { country in
+      !weights.contains { $0.name == country.name }
+    }) {
+      throw weightsNode.fault(
+        "'\(weightsNode.path)' lacks '\(lacking.name)'", "give its weight (0 leaves it out)")
     }
     self.weights = weights
+  }
+}
+
+extension CountriesPlan.Country {
+  /// Refuses a year of the table without a price, and agreed prices that do not cover their year.
+  fileprivate func checkYears(from first: Int, in node: PlanNode) throws(PlanError) {
+    if let prices {
+      _ = try node.required("prices").located { () throws(DataError) in
+        try AgreedPrice.years(of: prices.value)
+      }
+    }
+    let stated = shares.value.points.keys.filter { $0.frequency == .annual }.map(\.year).min()
+    let agreed = Set(prices?.value.points.keys.map(\.year) ?? [])
+    guard let stated else {
+      throw try node.required("shares").fault(
+        "the shares of \(name) name no year", "state one like 2030: 0.9")
+    }
+    guard
+      let lacking = (min(first, stated)..<stated).first(where: {
+        $0 >= first && !agreed.contains($0)
+      })
+    else { return }
+    throw try node.required("shares").fault(
+      "\(name) has neither a share nor an agreed price in \(lacking)", "state one of them")
+  }
+}
+
+extension AgreedPrice {
+  /// The agreements of a path by year, or by the months in which prices take force.
+  ///
+  /// - Throws: ``DataError`` when the months of a year do not begin with January, or a price is below zero.
+  static func years(of path: DriverPath) throws(DataError) -> [AgreedPrice] {
+    var agreed: [AgreedPrice] = []
+    for year in Set(path.points.keys.map(\.year)).sorted() {
+      if let whole = path.points[.year(year)] {
+        agreed.append(try AgreedPrice(year: year, price: whole))
+        continue
+      }
+      let steps = path.points.filter { $0.key.year == year && $0.key.frequency == .monthly }
+      agreed.append(
+        try AgreedPrice(
+          year: year,
+          steps: steps.sorted { $0.key < $1.key }
+            .map { AgreedPrice.Step(month: $0.key.position, price: $0.value) }))
+    }
+    return agreed
+  }
+}
+
+extension PlanNode {
+  /// A year that is not after the horizon.
+  fileprivate func year(upTo horizon: Int) throws(PlanError) -> Int {
+    let year = try integer
+    guard year <= horizon else {
+      throw fault(
+        "\(name) is \(year), after the horizon \(horizon)", "choose \(horizon) or earlier")
+    }
+    return year
   }
 }

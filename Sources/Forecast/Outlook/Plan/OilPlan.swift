@@ -16,6 +16,8 @@ public struct OilPlan: Sendable {
     public let demand: Sourced<Double>
     /// Growth of the measure of supply, percent.
     public let supply: Sourced<Double>
+    /// The id of the published price that it is held against; `nil` when there is none.
+    public let published: String?
   }
 
   /// The grid of prices over growth of demand and of the measure of supply.

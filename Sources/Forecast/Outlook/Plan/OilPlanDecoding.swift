@@ -1,6 +1,8 @@
 extension OilPlan {
   /// Reads the `oil` section.
-  init(_ node: PlanNode, frequency: Frequency, origin: Period) throws(PlanError) {
+  init(
+    _ node: PlanNode, frequency: Frequency, origin: Period, horizon: Int
+  ) throws(PlanError) {
     let equationNode = try node.required("equation")
     let text = try equationNode.text
     equation = try equationNode.located { () throws(DataError) in try Formula(text) }
@@ -17,7 +19,8 @@ extension OilPlan {
     let through = try throughNode?.period(of: frequency) ?? origin
     if let throughNode, through > origin {
       throw throughNode.fault(
-        "the sample ends in \(through), after the origin \(origin)", "end it at the origin or before")
+        "the sample ends in \(through), after the origin \(origin)",
+        "end it at the origin or before")
     }
     sampleThrough = through
 
@@ -32,17 +35,35 @@ extension OilPlan {
       conditionals.append(
         Conditional(
           name: entry.key, demand: try entry.node.required("demand").sourcedNumber(),
-          supply: try entry.node.required("supply").sourcedNumber()))
+          supply: try entry.node.required("supply").sourcedNumber(),
+          published: try entry.node.optional("published")?.text))
     }
     self.conditionals = conditionals
     grid = try node.optional("grid").map { grid throws(PlanError) in
       let year = try grid.required("year")
       guard try year.integer > origin.year else {
-        throw year.fault("the grid's year is not after the origin \(origin)", "choose a later year")
+        throw year.fault(
+          "the grid's year is not after the origin \(origin)", "choose a later year")
+      }
+      guard try year.integer <= horizon else {
+        throw year.fault(
+          "the grid's year is after the horizon \(horizon)", "choose \(horizon) or earlier")
       }
       return Grid(
-        year: try year.integer, demand: try grid.required("demand").numbers,
-        supply: try grid.required("supply").numbers)
+        year: try year.integer, demand: try rates(try grid.required("demand")),
+        supply: try rates(try grid.required("supply")))
     }
   }
+}
+
+/// Rates of growth of a grid: at least one, each once.
+private func rates(_ node: PlanNode) throws(PlanError) -> [Double] {
+  let numbers = try node.numbers
+  guard !numbers.isEmpty else {
+    throw node.fault("'\(node.path)' is an empty list", "state at least one rate, in percent")
+  }
+  for (offset, number) in numbers.enumerated() where numbers[..<offset].contains(number) {
+    throw node.fault("'\(node.path)' states \(number.plain) twice", "keep one of the two")
+  }
+  return numbers
 }

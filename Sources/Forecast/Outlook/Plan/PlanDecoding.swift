@@ -29,13 +29,15 @@ extension Plan {
     let origin = try root.required("origin").period(of: frequency)
     guard origin.position == frequency.perYear else {
       throw try root.required("origin").fault(
-        "the origin \(origin) is not the end of a year", "write \(Period.year(origin.year).last(frequency))")
+        "the origin \(origin) is not the end of a year",
+        "write \(Period.year(origin.year).last(frequency))")
     }
     let horizonNode = try root.required("horizon")
     let horizon = try horizonNode.integer
     guard horizon > origin.year else {
       throw horizonNode.fault(
-        "the horizon \(horizon) is not after the origin \(origin)", "choose \(origin.year + 1) or later")
+        "the horizon \(horizon) is not after the origin \(origin)",
+        "choose \(origin.year + 1) or later")
     }
 
     file = fileName
@@ -47,15 +49,17 @@ extension Plan {
     dollarsOf = try root.required("dollars_of").integer
     growthShape = try root.optional("growth_shape")?.choice() ?? .samePeriod
     data = try DataPlan(try root.required("data"))
-    oil = try OilPlan(try root.required("oil"), frequency: frequency, origin: origin)
+    try PlanReferences(series: data.series.map(\.name)).check(root)
+    oil = try OilPlan(
+      try root.required("oil"), frequency: frequency, origin: origin, horizon: horizon)
     balance = BalancePlan(
       otherSupplyYears: try root.optional("balance")?.required("other_supply_years").count ?? 5)
     let first = origin.year + 1
     let scenariosNode = try root.required("scenarios")
     scenarios = try ScenarioPlan.all(scenariosNode, firstYear: first)
-    grades = try GradePlan.all(try root.required("grades"))
+    grades = try GradePlan.all(try root.required("grades"), firstYear: first)
     gas = try root.optional("gas").map { node throws(PlanError) in
-      try GasPlan(node, firstYear: first)
+      try GasPlan(node, firstYear: first, horizon: horizon)
     }
     variants = try VariantPlan.all(root)
     bindings = try ReproductionBinding.all(root)

@@ -1,6 +1,8 @@
 extension PlanNode {
   /// Figures by year, quarter or month under one key; a single number holds from the start.
-  func driverPath(_ name: String, unit: MeasureUnit, from first: Int) throws(PlanError) -> Sourced<DriverPath> {
+  func driverPath(_ name: String, unit: MeasureUnit, from first: Int) throws(PlanError) -> Sourced<
+    DriverPath
+  > {
     if case .scalar = content {
       return sourced(DriverPath(name, unit: unit, points: [.year(first): try number]))
     }
@@ -17,13 +19,26 @@ extension PlanNode {
     return sourced(DriverPath(name, unit: unit, points: points))
   }
 
+  /// Figures as ``driverPath(_:unit:from:)`` reads them, the first of them in force when `first` begins.
+  func assumption(
+    _ name: String, unit: MeasureUnit, from first: Int
+  ) throws(PlanError) -> Sourced<DriverPath> {
+    let path = try driverPath(name, unit: unit, from: first)
+    guard path.value.value(at: .month(first, 1)) != nil else {
+      throw fault(
+        "\(self.name) states nothing for the beginning of \(first)", "add a figure for \(first)")
+    }
+    return path
+  }
+
   /// A range of periods under `from` and `through`.
   func range(of frequency: Frequency) throws(PlanError) -> ClosedRange<Period> {
     let first = try required("from").period(of: frequency)
     let last = try required("through")
     let end = try last.period(of: frequency)
     guard first <= end else {
-      throw last.fault("'\(path)' ends in \(end), before it begins in \(first)", "put them in order")
+      throw last.fault(
+        "'\(path)' ends in \(end), before it begins in \(first)", "put them in order")
     }
     return first...end
   }
@@ -41,7 +56,9 @@ extension PlanNode {
   var count: Int {
     get throws(PlanError) {
       let count = try integer
-      guard count >= 1 else { throw fault("'\(path)' is \(count)", "give a whole number from 1 on") }
+      guard count >= 1 else {
+        throw fault("'\(path)' is \(count)", "give a whole number from 1 on")
+      }
       return count
     }
   }

@@ -7,7 +7,7 @@ enum PlanSchema {
       "title", "frequency", "origin", "horizon", "dollars_of", "growth_shape", "data", "oil",
       "balance", "scenarios", "grades", "gas", "variants", "reproduction",
     ],
-    "data": ["folder", "series", "shocks", "export_duty"],
+    "data": ["folder", "series", "shocks", "export_duty", "published"],
     "data.series": ["*"],
     "data.series.*": [
       "column", "filled_from", "linked_back", "linked_onto", "fill", "spread", "indicator",
@@ -25,7 +25,7 @@ enum PlanSchema {
     "oil.sample.production": ["from", "through"],
     "oil.shocks": ["kinds", "rule"],
     "oil.conditionals": ["*"],
-    "oil.conditionals.*": ["demand", "supply"],
+    "oil.conditionals.*": ["demand", "supply", "published"],
     "oil.grid": ["year", "demand", "supply"],
     "balance": ["other_supply_years"],
     "scenarios": ["*"],
@@ -76,6 +76,7 @@ enum PlanSchema {
     "variants.*": ["title", "shown_in", "set"],
     "variants.*.set": ["*"],
     "reproduction": ["*"],
-    "reproduction.*": ["value", "year", "years", "reason"],
+    "reproduction.*": ["value", "also", "year", "years", "reason"],
+    "reproduction.*.also": ["*"],
   ]
 }

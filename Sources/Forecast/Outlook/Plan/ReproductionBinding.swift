@@ -4,9 +4,11 @@ public struct ReproductionBinding: Sendable {
   public let row: String
   /// The ledger entry, such as `oil.brent.annual[base]`; `nil` when the model has no such figure.
   public let value: String?
+  /// Other values that answer to it under a name, such as prices in constant dollars; judged as variants.
+  public let also: [(name: String, value: String)]
   /// The years that are averaged; empty for an entry that is a single number.
   public let years: ClosedRange<Int>?
-  /// Why the figures differ or there is none, in one sentence.
+  /// Why the figures differ or there is none, in one sentence; empty when there is nothing to say.
   public let reason: String
 
   static func all(_ root: PlanNode) throws(PlanError) -> [ReproductionBinding] {
@@ -22,10 +24,14 @@ public struct ReproductionBinding: Sendable {
         }
         years = list[0]...list[1]
       }
+      var also: [(name: String, value: String)] = []
+      for other in try node.optional("also")?.entries ?? [] {
+        also.append((other.key, try other.node.text))
+      }
       bindings.append(
         ReproductionBinding(
-          row: entry.key, value: try node.optional("value")?.text, years: years,
-          reason: try node.required("reason").text))
+          row: entry.key, value: try node.optional("value")?.text, also: also, years: years,
+          reason: try node.optional("reason")?.text ?? ""))
     }
     return bindings
   }

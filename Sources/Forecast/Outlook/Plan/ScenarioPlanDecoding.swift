@@ -3,7 +3,8 @@ extension ScenarioPlan {
   static func all(_ node: PlanNode, firstYear: Int) throws(PlanError) -> [ScenarioPlan] {
     var scenarios: [ScenarioPlan] = []
     for entry in try node.entries {
-      scenarios.append(try ScenarioPlan(entry.key, entry.node, line: entry.line, firstYear: firstYear))
+      scenarios.append(
+        try ScenarioPlan(entry.key, entry.node, line: entry.line, firstYear: firstYear))
     }
     let pure = scenarios.filter { if case .assumptions = $0.content { true } else { false } }
     guard !pure.isEmpty else {
@@ -21,8 +22,29 @@ extension ScenarioPlan {
       _ = try mixture.located { () throws(DataError) in
         try Mixture(weights: weights.map { ($0.name, $0.probability.value) })
       }
+      let parts = pure.filter { part in weights.contains { $0.name == part.name } }
+      if let unlike = parts.dropFirst().first(where: { !$0.isAlike(parts[0]) }) {
+        throw mixture.fault(
+          "'\(parts[0].name)' and '\(unlike.name)' state demand, production or reserves in different "
+            + "groups or by different rules, which cannot be mixed",
+          "use the same in both")
+      }
     }
     return scenarios
+  }
+
+  /// Whether another scenario with drivers of its own states them in the same groups and by the same rule.
+  private func isAlike(_ other: ScenarioPlan) -> Bool {
+    guard case .assumptions(let one) = content, case .assumptions(let two) = other.content else {
+      return false
+    }
+    let isSameRule =
+      switch (one.reserves, two.reserves) {
+      case (.additions, .additions), (.growth, .growth): true
+      default: false
+      }
+    return isSameRule && one.demand.map(\.name) == two.demand.map(\.name)
+      && one.production.map(\.name) == two.production.map(\.name)
   }
 
   private init(_ name: String, _ node: PlanNode, line: Int, firstYear: Int) throws(PlanError) {
@@ -31,7 +53,9 @@ extension ScenarioPlan {
     title = try node.optional("title")?.text ?? name
     if let mixture = try node.optional("mixture") {
       var weights: [(name: String, probability: Sourced<Double>)] = []
-      for entry in try mixture.entries { weights.append((entry.key, try entry.node.sourcedNumber())) }
+      for entry in try mixture.entries {
+        weights.append((entry.key, try entry.node.sourcedNumber()))
+      }
       content = .mixture(weights)
     } else {
       content = .assumptions(try Assumptions(node, firstYear: firstYear))
@@ -46,17 +70,22 @@ extension ScenarioPlan.Assumptions {
     let rule = try node.required("reserves")
     if let additions = try rule.optional("additions") {
       reserves = .additions(
-        try additions.driverPath(
+        try additions.assumption(
           "additions to reserves", unit: MeasureUnit.billionBarrels, from: firstYear))
     } else {
       reserves = .growth(
-        try rule.required("growth").driverPath("growth of reserves", unit: .percent, from: firstYear))
+        try rule.required("growth").assumption(
+          "growth of reserves", unit: .percent, from: firstYear))
     }
-    inflation = try node.required("inflation").driverPath(
+    inflation = try node.required("inflation").assumption(
       "inflation", unit: .percent, from: firstYear)
     shock =
       try node.optional("shock")?.driverPath("shock", unit: .ratio, from: firstYear)
       ?? node.sourced(DriverPath("shock", unit: .ratio, points: [.year(firstYear): 0]))
+    for (period, value) in shock.value.points where !(0...1).contains(value) {
+      throw try node.required("shock").fault(
+        "the shock of \(period) is \(value.plain)", "give a number from 0 to 1")
+    }
   }
 
   /// The total by period, or groups of countries with a path each.
@@ -64,25 +93,27 @@ extension ScenarioPlan.Assumptions {
     _ node: PlanNode, firstYear: Int
   ) throws(PlanError) -> [ScenarioPlan.Group] {
     let name = node.path.split(separator: ".").last.map(String.init) ?? node.path
-    if case .mapping(let entries) = node.content, let first = entries.first, Period(first.key) == nil {
+    if case .mapping(let entries) = node.content, let first = entries.first,
+      Period(first.key) == nil
+    {
       var groups: [ScenarioPlan.Group] = []
       for entry in entries {
         groups.append(
           ScenarioPlan.Group(
             name: entry.key,
-            growth: try entry.node.driverPath(
+            growth: try entry.node.assumption(
               "growth of \(entry.key)", unit: .percent, from: firstYear)))
       }
       return groups
     }
-    let growth = try node.driverPath("growth of \(name)", unit: .percent, from: firstYear)
+    let growth = try node.assumption("growth of \(name)", unit: .percent, from: firstYear)
     return [ScenarioPlan.Group(name: "total", growth: growth)]
   }
 }
 
 extension GradePlan {
   /// Reads the `grades` section, in its order: a grade may follow `wti` or an earlier grade.
-  static func all(_ node: PlanNode) throws(PlanError) -> [GradePlan] {
+  static func all(_ node: PlanNode, firstYear: Int) throws(PlanError) -> [GradePlan] {
     var grades: [GradePlan] = []
     for entry in try node.entries {
       let over = try entry.node.required("over")
@@ -93,6 +124,11 @@ extension GradePlan {
           "name one of \(markers.joined(separator: ", "))")
       }
       let target = try entry.node.optional("target")
+      if let year = try target?.required("year"), try year.integer < firstYear {
+        throw year.fault(
+          "'\(year.path)' is \(try year.integer), not after the origin",
+          "choose \(firstYear) or later")
+      }
       grades.append(
         GradePlan(
           name: entry.key, over: try over.text, kind: try entry.node.required("tie").choice(),

@@ -1,7 +1,7 @@
 extension OutlookViews {
   /// Sentences about what a reader must know before believing the tables: wrong signs, extrapolations, gaps.
   func announcements() -> [String] {
-    var sentences = dataNotes()
+    var sentences = dataNotes() + gasDataNotes() + [outcomeNote()].compactMap { $0 }
     for view in [main] + oil {
       let name = view.variant == nil ? "" : " (\(view.title))"
       sentences += signNotes(view, name)
@@ -9,9 +9,12 @@ extension OutlookViews {
     }
     for balance in main.chain.balances {
       let value = main.chain.ledger.value(balance.balance)
-      guard (try? value.growsWithoutEnd()) == true, let change = try? value.stockChange() else { continue }
+      guard (try? value.growsWithoutEnd()) == true, let change = try? value.stockChange() else {
+        continue
+      }
       sentences.append(
-        "\(title(balance.scenario)): the balance gap widens without end, to \(change.values[change.count - 1].shown(0)) kb/d in \(change.end); demand and production do not belong together.")
+        "\(title(balance.scenario)): the balance gap widens without end, to \(change.values[change.count - 1].shown(0)) kb/d in \(change.end); demand and production do not belong together."
+      )
     }
     return sentences
   }
@@ -20,31 +23,21 @@ extension OutlookViews {
     scenarios.first { $0.name == scenario }?.title ?? scenario
   }
 
-  /// Gaps in the data that the plan meets by a rule.
-  private func dataNotes() -> [String] {
-    var sentences: [String] = []
-    for source in plan.data.series {
-      for link in source.linkedBack {
-        sentences.append(
-          "'\(source.name)' before \(start(of: source.column)) is \(link.column.column), linked at its level over \(link.overlap) periods.")
-      }
-      for link in source.linkedOnto {
-        sentences.append(
-          "'\(source.name)' after its own last figure follows \(link.column.column), linked at its level over \(link.overlap) periods.")
-      }
-      for (period, rule) in source.fills.sorted(by: { $0.key < $1.key }) {
-        sentences.append("'\(source.name)' of \(period) was never published and is filled by the \(rule.rawValue) rule.")
-      }
-      if let additions = source.rolledForward {
-        sentences.append(
-          "'\(source.name)' after its last figure is rolled forward to \(plan.origin.year): additions of \(additions.value.shown(0)) Gbbl a year less production.")
-      }
+  /// What became known since the origin, where the horizon is still ahead.
+  private func outcomeNote() -> String? {
+    let first = plan.originMonth.advanced(by: 1)
+    guard let actual = main.market("actual")?.grades["wti"],
+      let expected = main.market(main.chain.mainScenario)?.grades["wti"],
+      let known = main.chain.ledger.value(actual).from(first),
+      known.end < plan.forecastMonths.upperBound,
+      let path = try? main.chain.ledger.value(expected).slice(known.span)
+    else { return nil }
+    func average(_ series: Series) -> String {
+      (series.values.reduce(0, +) / Double(series.count)).shown(1)
     }
-    return sentences
-  }
-
-  private func start(of column: DataPlan.Column) -> String {
-    main.chain.ledger.series("data.\(column.file).\(column.column)").map { "\($0.start)" } ?? "its start"
+    return
+      "WTI of \(first) to \(known.end) is known and averages \(average(known)) USD/bbl, against "
+      + "\(average(path)) on the path of \(title(main.chain.mainScenario)), which has not seen it."
   }
 
   private func signNotes(_ view: ChainView, _ name: String) -> [String] {
@@ -57,12 +50,15 @@ extension OutlookViews {
   }
 
   /// Drivers and prices that leave the range of the sample, with the first period in which they do.
-  private func rangeNotes(_ view: ChainView, _ scenario: ScenarioStage, _ name: String) -> [String] {
+  private func rangeNotes(_ view: ChainView, _ scenario: ScenarioStage, _ name: String) -> [String]
+  {
     let ledger = view.chain.ledger
     let fit = ledger.value(view.chain.oil.fit)
     let model = view.chain.oil.model
     let supply = view.chain.plan.oil.supply == .production ? scenario.production : scenario.reserves
-    let paths = [(model.price, scenario.real), (model.demand, scenario.demand), (model.supply, supply)]
+    let paths = [
+      (model.price, scenario.real), (model.demand, scenario.demand), (model.supply, supply),
+    ]
     var sentences: [String] = []
     for (variable, path) in paths {
       guard let handle = view.chain.oil.variables[variable],
@@ -70,10 +66,13 @@ extension OutlookViews {
         let low = known.values.min(), let high = known.values.max()
       else { continue }
       let future = ledger.value(path)
-      guard let offset = future.values.firstIndex(where: { $0 < low || $0 > high }) else { continue }
+      guard let offset = future.values.firstIndex(where: { $0 < low || $0 > high }) else {
+        continue
+      }
       let value = future.values[offset]
       sentences.append(
-        "\(title(scenario.name))\(name): \(variable) leaves the range of the sample (\(low.shown(1)) to \(high.shown(1)) \(known.unit)) in \(future.span.lowerBound.advanced(by: offset)), at \(value.shown(1)).")
+        "\(title(scenario.name))\(name): \(variable) leaves the range of the sample (\(low.shown(1)) to \(high.shown(1)) \(known.unit)) in \(future.span.lowerBound.advanced(by: offset)), at \(value.shown(1))."
+      )
     }
     return sentences
   }
@@ -89,14 +88,17 @@ extension OutlookViews {
   /// Every figure of the plan that a result used, with its line.
   func assumptionTable() -> Table {
     let rows = main.chain.ledger.ids.compactMap { id -> Table.Row? in
-      guard let entry = main.chain.ledger[id], case .plan(_, let line) = entry.origin else { return nil }
+      guard let entry = main.chain.ledger[id], case .plan(_, let line) = entry.origin else {
+        return nil
+      }
       return Table.Row(
         String(id.dropFirst("plan:".count)),
         [.text(entry.statedText), .text(line == 0 ? "--set" : String(line))])
     }
     return Table(
       id: "assumptions", title: "Assumptions of the plan that the results use", rowTitle: "key",
-      columns: [Table.Column("value", "value"), Table.Column("line", "line")], rows: rows, isHeadline: false)
+      columns: [Table.Column("value", "value"), Table.Column("line", "line")], rows: rows,
+      isHeadline: false)
   }
 }
 
@@ -106,7 +108,9 @@ extension Ledger.Entry {
     switch value {
     case let number as Double: return number.plain
     case let path as DriverPath:
-      let points = path.points.sorted { ($0.key.first(.monthly), $0.key.frequency) < ($1.key.first(.monthly), $1.key.frequency) }
+      let points = path.points.sorted {
+        ($0.key.first(.monthly), $0.key.frequency) < ($1.key.first(.monthly), $1.key.frequency)
+      }
       let text = points.map { "\($0.key): \($0.value.plain)" }.joined(separator: ", ")
       return path.unit == .ratio ? text : "\(text) \(path.unit)"
     default: return "\(value)"

@@ -31,7 +31,8 @@ extension OutlookViews {
         ),
       ]
       return yearTable(
-        "balance-\(balance.scenario)", "World oil balance: \(title)", years: years, columns: columns,
+        "balance-\(balance.scenario)", "World oil balance: \(title)", years: years,
+        columns: columns,
         notes: [
           "Other supply (biofuels, refinery gains, statistical difference) is the average of demand − production over \(plan.balance.otherSupplyYears) years to \(plan.origin.year), \(other.shown(0)) kb/d, held."
         ])
@@ -47,7 +48,8 @@ extension OutlookViews {
         guard let years = try? series?.aggregated(to: .annual, by: .mean) else { return }
         columns.append(
           (
-            Table.Column("\(key)_\(scenario.name)", "\(title), \(scenario.title)", unit: unit, digits: 2),
+            Table.Column(
+              "\(key)_\(scenario.name)", "\(title), \(scenario.title)", unit: unit, digits: 2),
             { year in
               years[.year(year)].map {
                 .number($0, Table.Source(id: scenario.drivers.id, period: .year(year)))

@@ -27,6 +27,13 @@ struct ChainView: Sendable {
     .number(chain.ledger.value(handle), Table.Source(id: handle.id, variant: variant))
   }
 
+  /// A single figure that may have no answer; empty then.
+  func cell(_ handle: Handle<Double?>) -> Table.Cell {
+    chain.ledger.value(handle).map {
+      .number($0, Table.Source(id: handle.id, variant: variant))
+    } ?? .empty
+  }
+
   /// A figure read off a value of the ledger.
   func cell(_ value: Double, of id: String) -> Table.Cell {
     .number(value, Table.Source(id: id, variant: variant))

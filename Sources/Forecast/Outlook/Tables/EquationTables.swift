@@ -25,7 +25,8 @@ extension OutlookViews {
         ])
     }
     var notes = [
-      "\(fit.formula)", "\(fit.design.start) to \(fit.design.end), \(fit.observations) observations.",
+      "\(fit.formula)",
+      "\(fit.design.start) to \(fit.design.end), \(fit.observations) observations.",
     ]
     if fit.degreesOfFreedom < 30 {
       notes.append(
@@ -33,7 +34,7 @@ extension OutlookViews {
           + "\(fit.parameters) coefficients): t and p are rough guides.")
     }
     notes.append(
-      "Signs are those of the regression's own coefficients; written as the study prints it, "
+      "Signs are those of the regression's own coefficients; written as the 2009 study prints it, "
         + "c2 = −coefficient of L(log(\(view.chain.oil.model.demand))) and so on.")
     return Table(
       id: "oil-equation\(view.suffix.dashed)",
@@ -73,7 +74,8 @@ extension OutlookViews {
       notes: [
         "Adjustment c1 = \(speed.estimate.shown(4)) a \(plan.frequency.periodName) (t = \(speed.t.shown(2))): "
           + (relation.isStable
-            ? "the price returns to the relation." : "outside −1 … 0, so there is no stable return.")
+            ? "the price returns to the relation."
+            : "outside −1 … 0, so there is no stable return.")
       ])
   }
 
@@ -82,7 +84,9 @@ extension OutlookViews {
     let fits = views.map { $0.chain.ledger.value($0.chain.oil.fit) }
     func row(_ key: String, _ value: (LinearFit) throws -> Double) rethrows -> Table.Row {
       Table.Row(
-        key, try zip(views, fits).map { view, fit in view.cell(try value(fit), of: view.chain.oil.fit.id) })
+        key,
+        try zip(views, fits).map { view, fit in view.cell(try value(fit), of: view.chain.oil.fit.id)
+        })
     }
     let rows = [
       row("observations") { Double($0.observations) },
@@ -95,7 +99,8 @@ extension OutlookViews {
     return Table(
       id: "oil-fit", title: "Quality of the fit", rowTitle: "statistic",
       columns: views.map {
-        Table.Column("value\($0.suffix)", $0.variant == nil ? plan.oil.supply.rawValue : $0.title, digits: 4)
+        Table.Column(
+          "value\($0.suffix)", $0.variant == nil ? plan.oil.supply.rawValue : $0.title, digits: 4)
       }, rows: rows,
       notes: [
         "Durbin–Watson is biased towards 2 by the lagged price among the terms.",

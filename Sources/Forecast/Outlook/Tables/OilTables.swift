@@ -77,7 +77,9 @@ extension OutlookViews {
     return Table(
       id: "oil-known-prices", title: "What became known after the origin", rowTitle: "month",
       columns: columns, rows: rows,
-      notes: ["Known prices after \(plan.originMonth) enter no forecast of oil; they are shown beside it."],
+      notes: [
+        "Known prices after \(plan.originMonth) enter no forecast of oil; they are shown beside it."
+      ],
       scenarios: scenarioTitles, isHeadline: false)
   }
 }

@@ -1,5 +1,3 @@
-import Foundation
-
 extension OutlookViews {
   /// "What if" prices, the grid of prices over demand and supply, and the elasticities that it implies.
   func whatIfTables() -> [Table] {
@@ -7,8 +5,8 @@ extension OutlookViews {
     if !main.chain.whatIf.conditionals.isEmpty { tables.append(conditionalTable()) }
     for view in [main] + oil where !view.chain.whatIf.grid.isEmpty {
       tables.append(gridTable(view))
-      tables.append(elasticityTable(view))
     }
+    if let table = elasticityTable() { tables.append(table) }
     return tables
   }
 
@@ -31,18 +29,22 @@ extension OutlookViews {
         own.name.replacing("_", with: " "),
         [.number(own.demand), .number(own.supply)]
           + views.flatMap { view -> [Table.Cell] in
-            guard let same = view.chain.whatIf.conditionals.first(where: { $0.name == own.name }) else {
+            guard let same = view.chain.whatIf.conditionals.first(where: { $0.name == own.name })
+            else {
               return [.empty, .empty]
             }
             return [view.cell(same.real, firstYear), view.cell(same.nominal, firstYear)]
           })
     }
     return Table(
-      id: "oil-what-if", title: "What if: the average price of \(firstYear) by growth of demand and supply",
+      id: "oil-what-if",
+      title: "What if: the average price of \(firstYear) by growth of demand and supply",
       rowTitle: "case", columns: columns, rows: rows,
       notes: [
-        "Supply is the measure in the equation (\(plan.oil.supply.rawValue), or as the variant says): the study takes output as proportional to reserves.",
-        "Constant growth on the same \(plan.frequency.periodName) of the year before; consumer prices stay at their level of a year before.",
+        "Supply is the measure in the equation (\(plan.oil.supply.rawValue), or as the variant says); "
+          + "output is taken as proportional to it.",
+        "Constant growth on the \(plan.frequency == .annual ? "" : "same quarter of the ")year before; "
+          + "consumer prices stay at their level of a year before.",
       ])
   }
 
@@ -64,37 +66,49 @@ extension OutlookViews {
       })
   }
 
-  private func elasticityTable(_ view: ChainView) -> Table {
-    let grid = view.chain.whatIf.grid
-    let year = plan.oil.grid?.year ?? firstYear
-    func price(_ point: WhatIfStage.Price) -> Double? { view.chain.ledger.value(point.real)[.year(year)] }
-    func row(_ key: String, _ low: WhatIfStage.Price, _ high: WhatIfStage.Price, _ from: Double, _ to: Double)
-      -> Table.Row?
-    {
-      guard let before = price(low), let after = price(high), from != to else { return nil }
-      let elasticity = log(after / before) / log((1 + to / 100) / (1 + from / 100))
-      return Table.Row(key, [view.cell(elasticity, of: high.real.id)])
+  /// Elasticities of the average price: between the ends of the grid, between the conditionals, and between the
+  /// published prices of the same conditionals.
+  private func elasticityTable() -> Table? {
+    let views = [main] + oil
+    var columns: [Table.Column] = []
+    var cells: [Elasticities] = []
+    for view in views {
+      let title = view.variant == nil ? plan.oil.supply.rawValue : view.title
+      let year = view.chain.plan.oil.grid?.year ?? firstYear
+      func points(_ prices: [WhatIfStage.Price]) -> [Elasticities.Point] {
+        prices.compactMap { price in
+          view.chain.ledger.value(price.real)[.year(year)].map {
+            Elasticities.Point(demand: price.demand, supply: price.supply, price: $0)
+          }
+        }
+      }
+      columns.append(Table.Column("grid\(view.suffix)", "grid, \(title)", digits: 2))
+      cells.append(Elasticities(points(view.chain.whatIf.grid.flatMap { $0 })))
+      columns.append(Table.Column("what_if\(view.suffix)", "what if, \(title)", digits: 2))
+      cells.append(Elasticities(points(view.chain.whatIf.conditionals)))
     }
-    var rows: [Table.Row] = []
-    let flat = grid.flatMap { $0 }
-    if let low = flat.min(by: { (abs($0.supply), $0.demand) < (abs($1.supply), $1.demand) }),
-      let high = flat.filter({ $0.supply == low.supply }).max(by: { $0.demand < $1.demand }),
-      let one = row("price to demand", low, high, low.demand, high.demand)
-    {
-      rows.append(one)
+    let published = main.chain.whatIf.conditionals.compactMap { price in
+      price.published.map {
+        Elasticities.Point(
+          demand: price.demand, supply: price.supply, price: ($0.lowerBound + $0.upperBound) / 2)
+      }
     }
-    if let low = flat.min(by: { (abs($0.demand), $0.supply) < (abs($1.demand), $1.supply) }),
-      let high = flat.filter({ $0.demand == low.demand }).max(by: { $0.supply < $1.supply }),
-      let one = row("price to supply", low, high, low.supply, high.supply)
-    {
-      rows.append(one)
+    if !published.isEmpty {
+      columns.append(Table.Column("published", "published prices", digits: 2))
+      cells.append(Elasticities(published))
     }
+    let id = main.chain.oil.fit.id
+    func row(_ key: String, _ pick: (Elasticities) -> Double?) -> Table.Row {
+      Table.Row(key, cells.map { pick($0).map { main.cell($0, of: id) } ?? .empty })
+    }
+    let rows = [row("price to demand", \.demand), row("price to supply", \.supply)]
     return Table(
-      id: "oil-elasticities\(view.suffix.dashed)",
-      title: "Elasticities that the grid implies"
-        + (view.variant == nil ? "" : ": \(view.title)"), rowTitle: "elasticity",
-      columns: [Table.Column("within_year", "average price of \(year)", digits: 2)], rows: rows,
-      notes: ["Between the ends of the grid, the other driver unchanged; logarithms of real prices."])
+      id: "oil-elasticities",
+      title: "Elasticities of the average price of \(plan.oil.grid?.year ?? firstYear)",
+      rowTitle: "elasticity", columns: columns, rows: rows,
+      notes: [
+        "Logarithm of the price ratio over that of the driver: demand at unchanged supply between the ends, then supply after the part of demand is taken out."
+      ] + (published.isEmpty ? [] : ["Published: the middle of a range counts."]))
   }
 }
 

@@ -1,0 +1,43 @@
+# Two commands do everything on a machine that has Swift: `make run` and `make test`.
+
+SWIFT ?= swift
+PLAN ?= Data/plans/article-2009.yaml
+# Dependencies are built without warnings of their own, so these flags judge this package alone.
+STRICT = -Xswiftc -warnings-as-errors
+
+.PHONY: help run test setup format lint readme clean
+
+help:
+	@echo "make run      set up, build for release, run the 2009 plan: tables here, all of them in out/"
+	@echo "make run PLAN=my-plan.yaml    the same with another plan"
+	@echo "make test     set up, build without warnings, check the format, run every test"
+	@echo "make setup    look for Swift and the two system packages, install the packages if missing"
+	@echo "make format   format the Swift sources in place"
+	@echo "make lint     check the format only"
+	@echo "make readme   put the present output of the commands into README.md"
+	@echo "make clean    remove what was built and out/"
+
+run: setup
+	@echo "Building for release; the first time takes a minute or two …"
+	@$(SWIFT) build --configuration release --product forecast --quiet
+	@.build/release/forecast run $(PLAN)
+
+test: setup
+	$(SWIFT) build --build-tests $(STRICT)
+	@$(MAKE) --no-print-directory lint
+	$(SWIFT) test --skip-build --disable-xctest $(STRICT)
+
+setup:
+	@SWIFT="$(SWIFT)" .ci/setup
+
+format:
+	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests
+
+lint:
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
+
+readme: setup
+	FORECAST_README=update $(SWIFT) test --quiet --disable-xctest $(STRICT) --filter ReadmeTests/update
+
+clean:
+	rm -rf .build out

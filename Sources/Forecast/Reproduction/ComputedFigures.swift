@@ -1,0 +1,69 @@
+extension Outlook {
+  /// The figures of a run that answer to published rows, by row id, as the plan binds them.
+  ///
+  /// - Throws: ``DataError`` for a binding that names no value of the run.
+  public func computedFigures() throws(DataError) -> [String: Double] {
+    try main.figures(plan.bindings.compactMap { binding in binding.value.map { (binding, $0) } })
+  }
+
+  /// Published figures beside arithmetic and computed ones, with the plan's variants: other settings, and other
+  /// values of the run that answer to the same figure.
+  ///
+  /// - Throws: ``DataError`` for a binding that names no row or no value.
+  public func reproduction(of figures: [PublishedFigure]) throws(DataError) -> Reproduction {
+    var variants: [Reproduction.Variant] = []
+    var others: [String] = []
+    for name in plan.bindings.flatMap(\.also).map(\.name) where !others.contains(name) {
+      others.append(name)
+    }
+    let chains =
+      [(title: "", chain: main)] + self.variants.map { (title: $0.plan.title, chain: $0.chain) }
+    for (title, chain) in chains {
+      if !title.isEmpty {
+        let own = plan.bindings.compactMap { binding in binding.value.map { (binding, $0) } }
+        variants.append(Reproduction.Variant(title, computed: try chain.figures(own)))
+      }
+      for other in others {
+        let bound = plan.bindings.compactMap { binding in
+          binding.also.first { $0.name == other }.map { (binding, $0.value) }
+        }
+        variants.append(
+          Reproduction.Variant(
+            title.isEmpty ? other : "\(title), \(other)", computed: try chain.figures(bound)))
+      }
+    }
+    let reasons = plan.bindings.filter { !$0.reason.isEmpty }.map { ($0.row, $0.reason) }
+    return try Reproduction(
+      figures: figures, computed: try computedFigures(), variants: variants,
+      reasons: Dictionary(uniqueKeysWithValues: reasons))
+  }
+}
+
+extension Chain {
+  /// The figures of this chain that the bindings name.
+  fileprivate func figures(
+    _ bindings: [(ReproductionBinding, String)]
+  ) throws(DataError) -> [String: Double] {
+    var figures: [String: Double] = [:]
+    for (binding, id) in bindings {
+      guard let entry = ledger[id] else {
+        throw .other(
+          "reproduction.\(binding.row) names the value '\(id)', which the run does not have; "
+            + (id.nearest(among: ledger.ids).map { "did you mean '\($0)'?" }
+              ?? "see forecast run --explain."))
+      }
+      if let answer = entry.value as? Double?, answer == nil { continue }
+      if let number = entry.value as? Double {
+        figures[binding.row] = number
+      } else if let series = entry.value as? Series, let years = binding.years {
+        let range = Period.year(years.lowerBound)...Period.year(years.upperBound)
+        let part = try series.slice(range)
+        figures[binding.row] = part.values.reduce(0, +) / Double(part.count)
+      } else {
+        throw .other(
+          "reproduction.\(binding.row) needs a year for the path '\(id)'; add year: 2009.")
+      }
+    }
+    return figures
+  }
+}

@@ -1,0 +1,58 @@
+import ArgumentParser
+import Forecast
+
+/// `forecast reproduce`: every published figure of the study against arithmetic and model.
+struct ReproduceCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reproduce",
+    abstract: "Hold every published figure of the 2009 study against its arithmetic and the model.",
+    discussion: """
+      Verdicts: reproduced (equal to the printed digits or inside the printed range), close (prices within \
+      3 %, shares and growth within 1 point), differs, given (an input of the study), context (no output of \
+      the model). Results are judged on computed figures, identities on arithmetic:
+
+        forecast reproduce
+        forecast reproduce Data/plans/article-2009.yaml --json
+      """)
+
+  @Argument(help: "The plan, a YAML file.")
+  var plan = "Data/plans/article-2009.yaml"
+
+  @Option(name: .customLong("set"), help: "Change a setting, such as oil.supply=production.")
+  var settings: [Setting] = []
+
+  @Flag(help: "Print JSON in full precision.")
+  var json = false
+
+  @Flag(help: "Show inputs, assumptions and context as well.")
+  var all = false
+
+  func run() throws {
+    let loaded = try LoadedPlan(plan, settings: settings.map(\.value))
+    let figures = try loaded.publishedFigures()
+    let outlook = try Outlook(plan: loaded.plan, data: loaded.data)
+    let reproduction = try outlook.reproduction(of: figures)
+    if json {
+      print(reproduction.json.text, terminator: "")
+      return
+    }
+    let contradictions = try Inconsistency.table(
+      Inconsistency.all(in: loaded.folder.table("inconsistencies_2009").table), figures: figures)
+    let others = [reproduction.variantTable, contradictions, reproduction.verdictCounts]
+    for table in reproduction.tables(includingUnjudged: all) + others {
+      print(table.terminalText(width: Terminal.width, style: Terminal.style))
+    }
+  }
+}
+
+extension LoadedPlan {
+  /// The figures that the study published.
+  func publishedFigures() throws -> [PublishedFigure] {
+    guard let file = plan.data.published else {
+      throw DataError.other(
+        "\(plan.file) names no published figures to reproduce; add data.published, such as published_2009."
+      )
+    }
+    return try PublishedFigure.all(in: folder.table(file).table)
+  }
+}
