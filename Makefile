@@ -4,6 +4,7 @@ SWIFT ?= swift
 PLAN ?= Data/plans/article-2009.yaml
 # Dependencies are built without warnings of their own, so these flags judge this package alone.
 STRICT = -Xswiftc -warnings-as-errors
+LINT = $(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
 
 .PHONY: help run test setup format lint readme clean
 
@@ -14,7 +15,7 @@ help:
 	@echo "make setup    look for Swift and the two system packages, install the packages if missing"
 	@echo "make format   format the Swift sources in place"
 	@echo "make lint     check the format only"
-	@echo "make readme   put the present output of the commands into README.md"
+	@echo "make readme   put the present output of the commands into README.md and the notebooks"
 	@echo "make clean    remove what was built and out/"
 
 run: setup
@@ -24,7 +25,7 @@ run: setup
 
 test: setup
 	$(SWIFT) build --build-tests $(STRICT)
-	@$(MAKE) --no-print-directory lint
+	$(LINT)
 	$(SWIFT) test --skip-build --disable-xctest $(STRICT)
 
 setup:
@@ -34,7 +35,7 @@ format:
 	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests
 
 lint:
-	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
+	$(LINT)
 
 readme: setup
 	FORECAST_README=update $(SWIFT) test --quiet --disable-xctest $(STRICT) --filter ReadmeTests/update

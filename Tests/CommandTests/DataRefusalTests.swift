@@ -45,10 +45,10 @@ struct DataRefusalTests {
         naming: "oil_prices_monthly.csv, line 424, column 9", "'n.a.'", "'wti_usd_bbl'"),
       Fault(
         "zero under a logarithm", "world_oil_annual.csv", "reserves_bp2014_gbbl", "1990", "0",
-        naming: "logarithm", "'reserves'", "1990"),
+        naming: "world_oil_annual.csv, line 27", "logarithm", "'reserves_bp2014_gbbl'", "1990"),
       Fault(
         "negative price under a logarithm", "oil_prices_monthly.csv", "wti_usd_bbl", "1995-03",
-        "-100", naming: "logarithm", "'wti'", "1995-Q1"),
+        "-100", naming: "oil_prices_monthly.csv, line 424", "logarithm", "'wti_usd_bbl'", "1995-03"),
     ])
   func refused(fault: Fault) async throws {
     try await Workspace.with { workspace in

@@ -3,7 +3,8 @@ import Testing
 
 @Suite("Places that cannot be written")
 struct OutputRefusalTests {
-  @Test("are refused with status 73, and what stands there stays", arguments: ["notes", "notes/out"])
+  @Test(
+    "are refused with status 73, and what stands there stays", arguments: ["notes", "notes/out"])
   func file(out: String) async throws {
     try await Workspace.with { workspace in
       try workspace.write("mine", to: "notes")

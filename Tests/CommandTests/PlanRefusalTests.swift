@@ -49,16 +49,30 @@ struct PlanRefusalTests {
         naming: "article-2009.yaml, line ", "ukraine", "2009", "-0.1"),
       Fault(
         "collinear design", "+ L(shock) + trend", "+ L(shock) + trend + L(log(demand), 2)",
-        naming: "'L(log(demand))'", "'L(log(demand), 2)'", "linearly dependent"),
+        naming: "article-2009.yaml, line 47", "'L(log(demand))'", "'L(log(demand), 2)'",
+        "linearly dependent"),
       Fault(
         "more coefficients than observations", "reserves: { through: 2008-Q4 }",
-        "reserves: { from: 2007-Q1, through: 2008-Q4 }", naming: "9 coefficients", "8 complete"),
+        "reserves: { from: 2007-Q1, through: 2008-Q4 }", naming: "article-2009.yaml, line ",
+        "9 coefficients", "8 complete"),
       Fault(
         "supply in the unit of a stock", "world_oil_annual/production_bp2014_kbd, spread: denton }",
-        "world_oil_annual/reserves_bp2014_gbbl, spread: denton }", naming: "Gbbl", "kb/d"),
+        "world_oil_annual/reserves_bp2014_gbbl, spread: denton }",
+        naming: "'data.series.production.column'", "Gbbl", "kb/d"),
       Fault(
         "gas price in the unit of oil", "gas_prices_monthly/europe_usd_mmbtu",
-        "oil_prices_monthly/brent_usd_bbl", naming: "USD/bbl", "USD/1000m3"),
+        "oil_prices_monthly/brent_usd_bbl", naming: "'data.series.gas_europe.column'", "USD/bbl",
+        "USD/MMBtu"),
+      Fault(
+        "exchange rate in the unit of oil", "fx_monthly/rub_per_usd_average",
+        "oil_prices_monthly/brent_usd_bbl", naming: "'data.series.rub_per_usd.column'", "RUB/USD"),
+      Fault(
+        "price index in the unit of oil", "us_cpi_monthly/us_cpi_u_index",
+        "oil_prices_monthly/brent_usd_bbl", naming: "'data.series.cpi.column'", "index"),
+      Fault(
+        "one column for two series of different parts",
+        "[oil_prices_monthly/urals_minfin_usd_bbl] }",
+        "[gas_prices_monthly/europe_usd_mmbtu] }", naming: "'data.series.urals'", "USD/MMBtu"),
       Fault(
         "no YAML", "horizon: 2015", "horizon: [2015", naming: "article-2009.yaml, line ", "YAML"),
     ])

@@ -1,28 +1,42 @@
 import Foundation
 import Testing
 
-/// A command that the README shows, with the output below it.
+/// A command that the README or a notebook shows, with the output below it.
 ///
 /// A block of code that starts with `$ forecast` shows commands and what they print, verbatim; a line `…`
 /// stands for lines that are left out.
 struct ReadmeBlock: Sendable, CustomTestStringConvertible {
+  /// The document that shows it.
+  let document: URL
   let command: String
   let shown: [String]
   /// Where the shown lines stand in the file, from 0.
   let lines: Range<Int>
 
-  var testDescription: String { command }
+  var testDescription: String { "\(document.lastPathComponent): \(command)" }
 
-  static let readme = Workspace.checkout.appendingPathComponent("README.md")
+  /// The README and the notebooks.
+  static func documents() throws -> [URL] {
+    let notebooks = try FileManager.default.contentsOfDirectory(
+      at: Workspace.checkout.appendingPathComponent("Notebooks-md"), includingPropertiesForKeys: nil
+    )
+    return [Workspace.checkout.appendingPathComponent("README.md")]
+      + notebooks.filter { $0.pathExtension == "md" }.sorted { $0.path < $1.path }
+  }
+
+  /// The commands of a document, in order.
+  static func all(in document: URL) throws -> [ReadmeBlock] {
+    all(in: try String(contentsOf: document, encoding: .utf8), of: document)
+  }
 
   /// The commands of a Markdown text, in order.
-  static func all(in text: String) -> [ReadmeBlock] {
+  static func all(in text: String, of document: URL) -> [ReadmeBlock] {
     var blocks: [ReadmeBlock] = []
     var fence: [(number: Int, line: String)]?
     for (number, line) in text.components(separatedBy: "\n").enumerated() {
       if line.hasPrefix("```") {
         if let fence, fence.first?.line.hasPrefix("$ forecast") == true {
-          blocks += commands(in: fence)
+          blocks += commands(in: fence, of: document)
         }
         fence = fence == nil ? [] : nil
       } else {
@@ -32,7 +46,9 @@ struct ReadmeBlock: Sendable, CustomTestStringConvertible {
     return blocks
   }
 
-  private static func commands(in fence: [(number: Int, line: String)]) -> [ReadmeBlock] {
+  private static func commands(
+    in fence: [(number: Int, line: String)], of document: URL
+  ) -> [ReadmeBlock] {
     let starts = fence.indices.filter { fence[$0].line.hasPrefix("$ ") } + [fence.endIndex]
     return zip(starts, starts.dropFirst()).map { start, next in
       // A command goes on in the next line after a backslash.
@@ -40,7 +56,7 @@ struct ReadmeBlock: Sendable, CustomTestStringConvertible {
       let command = fence[start...last].map(\.line).joined(separator: "\n").dropFirst(2)
       let first = fence[last].number + 1
       return ReadmeBlock(
-        command: String(command), shown: fence[(last + 1)..<next].map(\.line),
+        document: document, command: String(command), shown: fence[(last + 1)..<next].map(\.line),
         lines: first..<(first + next - last - 1))
     }
   }

@@ -1,9 +1,11 @@
 import Foundation
 import Testing
 
-@Suite("The README")
+@Suite("The README and the notebooks")
 struct ReadmeTests {
-  @Test("shows what the commands print", arguments: try ReadmeBlock.inReadme())
+  @Test(
+    "shows what the commands print", arguments: try ReadmeBlock.documents().flatMap(ReadmeBlock.all)
+  )
   func output(block: ReadmeBlock) async throws {
     try await Workspace.with { workspace in
       let run = try await Command.shell(block.command, in: workspace)
@@ -13,9 +15,11 @@ struct ReadmeTests {
     }
   }
 
-  @Test("shows more than one command")
+  @Test("show more than one command each")
   func blocks() throws {
-    #expect(try ReadmeBlock.inReadme().count > 3)
+    for document in try ReadmeBlock.documents() {
+      #expect(try ReadmeBlock.all(in: document).count > 3, "\(document.lastPathComponent)")
+    }
   }
 
   @Test("takes passages between elisions in their order, and nothing else, for the same")
@@ -32,7 +36,7 @@ struct ReadmeTests {
       last
       ```
       """
-    let blocks = ReadmeBlock.all(in: text)
+    let blocks = ReadmeBlock.all(in: text, of: URL(fileURLWithPath: "README.md"))
     #expect(blocks.map(\.command) == ["forecast a \\\n    b", "forecast c"])
     #expect(blocks.map(\.lines) == [3..<6, 7..<9])
     #expect(blocks[0].agrees(with: "one\ntwo\nthree\n"))
@@ -47,21 +51,16 @@ struct ReadmeTests {
     "is brought up to date by `make readme`",
     .enabled(if: ProcessInfo.processInfo.environment["FORECAST_README"] == "update"))
   func update() async throws {
-    let text = try String(contentsOf: ReadmeBlock.readme, encoding: .utf8)
-    var lines = text.components(separatedBy: "\n")
-    for block in ReadmeBlock.all(in: text).reversed() {
-      try await Workspace.with { workspace in
-        let run = try await Command.shell(block.command, in: workspace)
-        lines.replaceSubrange(block.lines, with: block.refreshed(from: run.output + run.errors))
+    for document in try ReadmeBlock.documents() {
+      let text = try String(contentsOf: document, encoding: .utf8)
+      var lines = text.components(separatedBy: "\n")
+      for block in ReadmeBlock.all(in: text, of: document).reversed() {
+        try await Workspace.with { workspace in
+          let run = try await Command.shell(block.command, in: workspace)
+          lines.replaceSubrange(block.lines, with: block.refreshed(from: run.output + run.errors))
+        }
       }
+      try Data(lines.joined(separator: "\n").utf8).write(to: document)
     }
-    try Data(lines.joined(separator: "\n").utf8).write(to: ReadmeBlock.readme)
-  }
-}
-
-extension ReadmeBlock {
-  /// The commands that the README shows.
-  static func inReadme() throws -> [ReadmeBlock] {
-    all(in: try String(contentsOf: readme, encoding: .utf8))
   }
 }

@@ -35,7 +35,7 @@ extension Series {
     }
 
     let scaled = divides ? self.unit.scale / rate.unit.scale : self.unit.scale * rate.unit.scale
-    let factor = NSDecimalNumber(decimal: scaled / unit.scale).doubleValue
+    let factor = MeasureUnit.nearestDouble(scaled / unit.scale)
     let converted = zip(values, rates.values).map { divides ? $0 / $1 : $0 * $1 }
     return with(unit: unit, values: converted.map { $0 * factor })
   }

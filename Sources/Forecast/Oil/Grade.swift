@@ -90,7 +90,9 @@ public struct Grade: Sendable, Hashable {
       let tie = level(at: period, origin: origin)
       let price = kind == .ratio ? marker.values[offset] * tie : marker.values[offset] + tie
       guard price > 0 else {
-        throw .notPositive(method: "A price", series: name, period: period, value: price)
+        throw .other(
+          "The price of '\(name)' would be \(price) in \(period): its spread of \(tie) exceeds the price of "
+            + "its marker; tie it by a ratio, or let the spread narrow.")
       }
       prices.append(price)
     }

@@ -30,6 +30,8 @@ public struct Ledger: Sendable {
     public let inputs: [String]
     /// Calculated, stated or read.
     public let origin: Origin
+    /// The last period of its inputs that was used; `nil` when there is no such limit.
+    public let usedThrough: Period?
     /// The value itself.
     public let value: any Sendable
   }
@@ -55,7 +57,8 @@ public struct Ledger: Sendable {
       stated.append(
         Entry(
           id: "plan:\(assumption.key)", formula: "stated in the plan", inputs: [],
-          origin: .plan(file: assumption.file, line: assumption.line), value: assumption.value))
+          origin: .plan(file: assumption.file, line: assumption.line), usedThrough: nil,
+          value: assumption.value))
       return assumption.value
     }
 
@@ -90,19 +93,24 @@ public struct Ledger: Sendable {
     insert(
       Entry(
         id: id, formula: "read from \(file), column \(column)", inputs: [],
-        origin: .data(file: file, column: column), value: value))
+        origin: .data(file: file, column: column), usedThrough: nil, value: value))
     return Handle(id: id)
   }
 
   /// Makes a value from others and enters it.
+  ///
+  /// A calculation that cuts its inputs says through which period it uses them.
   public mutating func derive<Value: Sendable>(
-    _ id: String, _ formula: String, _ calculation: (inout Reader) throws -> Value
+    _ id: String, _ formula: String, usingThrough last: Period? = nil,
+    _ calculation: (inout Reader) throws -> Value
   ) rethrows -> Handle<Value> {
     var reader = Reader(ledger: self)
     let value = try calculation(&reader)
     for entry in reader.stated where entries[entry.id] == nil { insert(entry) }
     insert(
-      Entry(id: id, formula: formula, inputs: reader.used, origin: .derived, value: value))
+      Entry(
+        id: id, formula: formula, inputs: reader.used, origin: .derived, usedThrough: last,
+        value: value))
     return Handle(id: id)
   }
 

@@ -58,17 +58,22 @@ extension Table.Cell {
 
 extension Ledger {
   /// An entry with its formula, the figure it has in the period, and its inputs below it; each entry once.
+  ///
+  /// Nothing later than `last` is shown: the calculation that reads the entry has not used it.
   fileprivate func lines(
-    for id: String, period: Period?, depth: Int, shown: inout Set<String>
+    for id: String, period: Period?, through last: Period? = nil, depth: Int,
+    shown: inout Set<String>
   ) -> [String] {
     guard let entry = self[id] else { return [] }
     let indent = String(repeating: "  ", count: depth)
-    let figure = entry.figure(around: period)
+    let figure = entry.figure(around: period, through: last)
     let isNew = shown.insert(id).inserted
     switch entry.origin {
     case .plan(_, let line):
       let place = line == 0 ? "--set" : "line \(line)"
-      return ["\(indent)\(id.dropFirst("plan:".count)) = \(entry.statedText)  ← plan, \(place)"]
+      return [
+        "\(indent)\(id.dropFirst("plan:".count)) = \(entry.statedText)  ← plan, \(place)"
+      ]
     case .data(let file, let column):
       let name = file.split(separator: "/").last.map(String.init) ?? file
       return ["\(indent)\(column)\(figure)  ← \(name)"]
@@ -76,7 +81,9 @@ extension Ledger {
       guard isNew else { return ["\(indent)\(id)\(figure)  (as above)"] }
       var lines = ["\(indent)\(id)\(figure)", "\(indent)  = \(entry.formula)"]
       for input in entry.inputs {
-        lines += self.lines(for: input, period: period, depth: depth + 1, shown: &shown)
+        lines += self.lines(
+          for: input, period: period, through: entry.usedThrough ?? last, depth: depth + 1,
+          shown: &shown)
       }
       return lines
     }
@@ -84,21 +91,37 @@ extension Ledger {
 }
 
 extension Ledger.Entry {
-  /// The figures of the entry that belong to a period: its own, those inside it, or the one that holds it.
-  fileprivate func figure(around period: Period?) -> String {
-    if let number = value as? Double { return ": \(number)" }
-    guard let series = value as? Series, let period else { return "" }
-    let unit = series.unit == .ratio ? "" : " \(series.unit)"
-    if period.frequency <= series.frequency {
-      let parts = (period.first(series.frequency)...period.last(series.frequency)).compactMap {
-        part in
-        series[part].map { "\(part) \($0.shown(series.frequency == .annual ? 4 : 2))" }
-      }
-      return parts.isEmpty
-        ? " (\(series.start) to \(series.end)\(unit))" : ": \(parts.joined(separator: ", "))\(unit)"
+  /// The figures of the entry that belong to a period: its own, those inside it, or the one that holds it; for
+  /// a fit or a relation, its coefficients.
+  fileprivate func figure(around period: Period?, through last: Period?) -> String {
+    switch value {
+    case let number as Double: ": \(number)"
+    case let relation as OilIndexedPrice:
+      ": constant \(relation.constant), slope \(relation.slope)"
+    case let grade as Grade: ": \(grade.level)"
+    case let fit as LinearFit:
+      ": "
+        + fit.coefficientTable.map { "\($0.term) \($0.estimate)" }.joined(separator: ", ")
+    case let series as Series: series.figure(around: period, through: last)
+    default: ""
     }
-    let whole = period.containing(series.frequency)
-    return series[whole].map { ": \(whole) \($0.shown(4))\(unit)" }
-      ?? " (\(series.start) to \(series.end)\(unit))"
+  }
+}
+
+extension Series {
+  fileprivate func figure(around period: Period?, through last: Period?) -> String {
+    let unit = unit == .ratio ? "" : " \(unit)"
+    let known = last.map { $0.containing(min($0.frequency, frequency)).last(frequency) }
+    let used = known.map { $0 < end ? ", used to \($0)" : "" } ?? ""
+    let span = " (\(start) to \(end)\(used)\(unit))"
+    guard let period else { return span }
+    let parts =
+      period.frequency <= frequency
+      ? Array(period.first(frequency)...period.last(frequency)) : [period.containing(frequency)]
+    let figures = parts.compactMap { part -> String? in
+      if let known, part > known { return nil }
+      return self[part].map { "\(part) \($0.shown(frequency == .annual ? 4 : 2))" }
+    }
+    return figures.isEmpty ? span : ": \(figures.joined(separator: ", "))\(unit)"
   }
 }

@@ -21,7 +21,17 @@ public struct DriverPath: Sendable, Hashable {
   public var lastStatedYear: Int? { points.keys.map(\.year).max() }
 
   /// The figure in force in a period, `nil` before the first stated one.
+  ///
+  /// A year whose quarters (or months) are all stated has their average.
   public func value(at period: Period) -> Double? {
+    if points[period] == nil {
+      for finer in Frequency.allCases where finer > period.frequency {
+        let parts = (period.first(finer)...period.last(finer)).compactMap { points[$0] }
+        if parts.count == finer.perYear / period.frequency.perYear {
+          return parts.reduce(0, +) / Double(parts.count)
+        }
+      }
+    }
     for frequency in Frequency.allCases.reversed() where frequency <= period.frequency {
       if let own = points[period.containing(frequency)] { return own }
     }
@@ -43,6 +53,11 @@ public struct DriverPath: Sendable, Hashable {
   ) throws(DataError) -> Series {
     var values: [Double] = []
     for period in range {
+      if let part = loosePart(of: period) {
+        throw .other(
+          "'\(name)' states \(part) but not every part of \(period); state the whole \(period.frequency.periodName), or "
+            + "all of its parts.")
+      }
       guard let value = value(at: period) ?? fallback else {
         throw .other(
           "'\(name)' states nothing for \(period)"
@@ -52,5 +67,17 @@ public struct DriverPath: Sendable, Hashable {
       values.append(value)
     }
     return Series(name, unit: unit, start: range.lowerBound, values: values)
+  }
+
+  /// A figure inside a period that has none of its own and whose parts are not all stated.
+  private func loosePart(of period: Period) -> Period? {
+    guard points[period] == nil else { return nil }
+    for finer in Frequency.allCases where finer > period.frequency {
+      let parts = (period.first(finer)...period.last(finer)).filter { points[$0] != nil }
+      if let first = parts.first, parts.count < finer.perYear / period.frequency.perYear {
+        return first
+      }
+    }
+    return nil
   }
 }

@@ -1,7 +1,7 @@
 /// Growth of a world total, as one path or by groups of countries.
 ///
-/// By groups, the total grows by the average of the groups' growth, weighted with their levels of the year
-/// before, which move on with the groups.
+/// By groups, the total grows by the average of the groups' growth, weighted with their levels of the same
+/// period of the year before, which move on with the groups; the shape of the growth then applies to the total.
 public struct GroupedGrowth: Sendable, Hashable {
   /// One group: its growth in percent a year and its level up to the origin.
   public struct Group: Sendable, Hashable {

@@ -17,7 +17,8 @@ extension Series {
   ///
   ///     same period   xₜ = xₜ₋ₛ · (1 + gₜ/100)
   ///     end to end    xₜ = xₜ₋₁ · (1 + gₜ/100)^(1/s)
-  ///     smooth        annual averages grow by g, Denton–Cholette inside the year
+  ///     smooth        annual averages grow by g, Denton–Cholette inside the year along the history and
+  ///                   its last figure held, so that the path sets in where the history ends
   ///
   /// - Returns: only the new figures, from the period after the end of the series.
   /// - Throws: ``DataError`` when the history is shorter than a year, growth does not begin after it or
@@ -62,7 +63,9 @@ extension Series {
     let years = try aggregated(to: .annual, by: .mean)
     let rates = try growth.aggregated(to: .annual, by: .mean)
     let future = try years.grown(by: rates, shape: .samePeriod)
-    let path = try years.appending(future).disaggregated(to: frequency)
+    let level = Array(repeating: values[values.count - 1], count: growth.count)
+    let guide = try appending(with(start: growth.start, values: level))
+    let path = try years.appending(future).disaggregated(to: frequency, along: guide)
     return try path.slice(growth.start...future.end.last(frequency))
   }
 }

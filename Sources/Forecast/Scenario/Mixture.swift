@@ -18,7 +18,7 @@ public struct Mixture: Sendable, Hashable {
     guard abs(sum - 1) < 1e-9 else {
       throw .other(
         "The scenario weights \(weights.map { "\($0.name) \($0.probability)" }.joined(separator: ", ")) "
-          + "add up to \(sum); make them add up to 1.")
+          + "add up to \((sum * 1e9).rounded() / 1e9); make them add up to 1.")
     }
     self.weights = weights
   }

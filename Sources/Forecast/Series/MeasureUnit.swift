@@ -35,6 +35,11 @@ public struct MeasureUnit: Sendable, Hashable, CustomStringConvertible {
   /// Exchange rates of the rouble.
   public static let roublesPerDollar = MeasureUnit(
     symbol: "RUB/USD", powers: ["RUB": 1, "USD": -1], scale: 1)
+  /// Exchange rates of the euro.
+  public static let eurosPerDollar = MeasureUnit(
+    symbol: "EUR/USD", powers: ["EUR": 1, "USD": -1], scale: 1)
+  /// Index numbers.
+  public static let index = MeasureUnit(symbol: "index", powers: ["index": 1], scale: 1)
   /// Flows of oil.
   public static let thousandBarrelsPerDay = MeasureUnit(
     symbol: "kb/d", powers: ["bbl": 1, "d": -1], scale: 1000)
@@ -85,9 +90,12 @@ public struct MeasureUnit: Sendable, Hashable, CustomStringConvertible {
     guard powers == other.powers else {
       throw .unitMismatch(method: "A conversion", left: symbol, right: other.symbol)
     }
-    // The text is read to the nearest double, which `NSDecimalNumber` misses for 42 gallons a barrel.
-    let factor = scale / other.scale
-    return Double("\(factor)") ?? NSDecimalNumber(decimal: factor).doubleValue
+    return Self.nearestDouble(scale / other.scale)
+  }
+
+  /// The double nearest to a decimal, read from its text: `NSDecimalNumber` misses 42 gallons a barrel.
+  static func nearestDouble(_ factor: Decimal) -> Double {
+    Double("\(factor)") ?? NSDecimalNumber(decimal: factor).doubleValue
   }
 
   /// Whether figures in the two units can be added after a change of scale.

@@ -38,11 +38,12 @@ struct AnnualPlanTests {
 
   @Test("by the rule of half a year no year is one of shock, and the equation is refused")
   func zeroDummy() throws {
-    let error = try #require(throws: DataError.self) {
+    let error = try #require(throws: PlanError.self) {
       try Repository.outlook(
         "article-2009-annual", [Plan.Setting(key: "oil.shocks.rule", value: "half")])
     }
     #expect(error.description.contains("'L(shock)', 'd(shock)'"), "\(error)")
+    #expect(error.key == "oil.equation")
   }
 
   @Test("reaches the horizon in every scenario, gas included")

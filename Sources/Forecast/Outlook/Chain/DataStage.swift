@@ -8,15 +8,10 @@ struct DataStage: Sendable {
   /// Each series that the equation may use: at its frequency, cut at the origin.
   let model: [String: Handle<Series>]
 
-  private let plan: Plan
-  private let data: PlanData
-
   init(plan: Plan, data: PlanData, ledger: inout Ledger) throws {
-    self.plan = plan
-    self.data = data
     var known: [String: Handle<Series>] = [:]
     var quotes: [String: Handle<Quotes>] = [:]
-    var columns: [DataPlan.Column: Handle<Series>] = [:]
+    var columns: [String: Handle<Series>] = [:]
     for source in plan.data.series {
       if !source.filledFrom.isEmpty {
         quotes[source.name] = try Self.quotes(of: source, data: data, ledger: &ledger)
@@ -25,6 +20,8 @@ struct DataStage: Sendable {
       known[source.name] = try Self.assemble(
         source, plan: plan, data: data, columns: &columns, ledger: &ledger)
     }
+    try Self.checkUnits(known, plan: plan, data: data, ledger: ledger)
+    try Self.checkLogarithms(known, plan: plan, data: data, ledger: ledger)
     for source in plan.data.series {
       guard let additions = source.rolledForward, let stock = known[source.name] else { continue }
       known[source.name] = try Self.rolledForward(
@@ -66,7 +63,7 @@ extension DataStage {
     let columns = try ([source.column] + source.filledFrom).map { column in
       let dataset = try data.dataset(column.file)
       return ledger.enter(
-        "data.\(column.file).\(column.column)",
+        "data.\(column.file).\(column.column) quotes of \(source.name)",
         data: Quotes(try dataset.observations(column.column)), file: dataset.file,
         column: column.column)
     }
@@ -87,18 +84,21 @@ extension DataStage {
   /// forward is called published.
   private static func assemble(
     _ source: DataPlan.Source, plan: Plan, data: PlanData,
-    columns: inout [DataPlan.Column: Handle<Series>], ledger: inout Ledger
+    columns: inout [String: Handle<Series>], ledger: inout Ledger
   ) throws -> Handle<Series> {
-    func column(_ column: DataPlan.Column, fills: [Period: Dataset.FillRule]) throws -> Handle<Series> {
-      if let read = columns[column] { return read }
+    func column(
+      _ column: DataPlan.Column, fills: [Period: Dataset.FillRule]
+    ) throws -> Handle<Series> {
       let dataset = try data.dataset(column.file)
-      let series = try dataset.series(
-        column.column, over: try plan.range(of: column.column, in: dataset, for: source.name),
-        filling: fills)
+      let range = try plan.range(of: column.column, in: dataset, for: source.name)
+      let id =
+        "data.\(column.file).\(column.column)" + (range.map { " to \($0.upperBound)" } ?? "")
+        + (fills.isEmpty ? "" : " filled")
+      if let read = columns[id] { return read }
+      let series = try dataset.series(column.column, over: range, filling: fills)
       let handle = ledger.enter(
-        "data.\(column.file).\(column.column)", data: series.named(source.name),
-        file: dataset.file, column: column.column)
-      columns[column] = handle
+        id, data: series.named(source.name), file: dataset.file, column: column.column)
+      columns[id] = handle
       return handle
     }
     let main = try column(source.column, fills: source.fills)
@@ -107,8 +107,9 @@ extension DataStage {
     let links =
       back.map { "linked back to \($0.0.id) over \($0.1) periods" }
       + onto.map { "linked on to \($0.0.id) over \($0.1) periods" }
-      + source.fills.sorted { $0.key < $1.key }.map { "\($0.key) filled by the \($0.value.rawValue) rule" }
-    let id = source.rolledForward == nil ? "series.\(source.name)" : "series.\(source.name).published"
+      + source.fills.sorted { $0.key < $1.key }
+      .map { "\($0.key) filled by the \($0.value.rawValue) rule" }
+    let id = "series.\(source.name)" + (source.rolledForward == nil ? "" : ".published")
     return try ledger.derive(
       id, (["\(source.column.file), \(source.column.column)"] + links).joined(separator: "; ")
     ) { reader in
@@ -129,7 +130,7 @@ extension DataStage {
     }
   }
 
-  /// A stock carried on from its last published figure to the origin:
+  /// A stock carried on from its last published figure to the origin.
   ///
   ///     Rₜ = Rₜ₋₁ + additions − productionₜ · 365.25 / 10⁶
   ///
@@ -180,7 +181,9 @@ extension DataStage {
       let rule = series.frequency == frequency ? "" : ", averaged by \(frequency.periodName)"
       let aggregation: Series.Aggregation = source.spread == .stock ? .last : .mean
       guard series.count >= series.frequency.perYear / frequency.perYear else { return nil }
-      return try ledger.derive("model.\(source.name)", "\(whole.id) cut at \(last)\(rule)") { reader in
+      return try ledger.derive(
+        "model.\(source.name)", "\(whole.id) cut at \(last)\(rule)"
+      ) { reader in
         let series = reader.read(whole)
         return try (series.through(last) ?? series).aggregated(to: frequency, by: aggregation)
       }
@@ -195,8 +198,11 @@ extension DataStage {
     }
     let along = indicator.map { " along \($0.id)" } ?? ""
     let method =
-      spread == .stock ? "interpolated log-linearly between year ends" : "spread by Denton–Cholette\(along)"
-    return try ledger.derive("model.\(source.name)", "\(whole.id) cut at \(last), then \(method)") { reader in
+      spread == .stock
+      ? "interpolated log-linearly between year ends" : "spread by Denton–Cholette\(along)"
+    return try ledger.derive(
+      "model.\(source.name)", "\(whole.id) cut at \(last), then \(method)"
+    ) { reader in
       let series = reader.read(whole)
       let cut = series.through(last) ?? series
       switch spread {
@@ -214,7 +220,9 @@ extension DataStage {
 
 extension Series {
   /// Denton–Cholette over those coarse periods that the indicator covers whole.
-  func disaggregated(to frequency: Frequency, alongWhole indicator: Series) throws(DataError) -> Series {
+  func disaggregated(
+    to frequency: Frequency, alongWhole indicator: Series
+  ) throws(DataError) -> Series {
     var first = indicator.start.containing(self.frequency)
     if first.first(frequency) < indicator.start { first = first.advanced(by: 1) }
     var last = indicator.end.containing(self.frequency)
@@ -253,6 +261,7 @@ extension Plan {
   /// Whether a series enters the oil equation only (prices of grades, gas and currencies are known later too).
   func isEquationInput(_ name: String) -> Bool {
     let named = [oil.deflator, oil.demand, oil.supply.rawValue].compactMap { $0 }
-    return named.contains(name) || data.series.contains { named.contains($0.name) && $0.indicator == name }
+    return named.contains(name)
+      || data.series.contains { named.contains($0.name) && $0.indicator == name }
   }
 }

@@ -31,7 +31,10 @@ struct EuropeStage: Sendable {
     let brent = try series.known("brent", for: "gas.europe")
     let observed = try ledger.derive(
       "gas.europe.observed", "\(quoted.id) × \(gas.heat.mmbtuPer1000m3) MMBtu per 1000 m³"
-    ) { try $0.read(quoted).converted(to: .dollarsPer1000CubicMetres, heat: gas.heat) }
+    ) { reader in
+      _ = reader.use(plan.stated("gas.heat"))
+      return try reader.read(quoted).converted(to: .dollarsPer1000CubicMetres, heat: gas.heat)
+    }
 
     switch europe.coefficients {
     case .fitted(let sample):
@@ -46,7 +49,8 @@ struct EuropeStage: Sendable {
         "gas.europe.fit",
         "least squares of \(observed.id) on a constant and the \(europe.rule) average of Brent, \(sample.lowerBound) to \(sample.upperBound)"
       ) { reader in
-        try europe.rule.leastSquares(
+        for key in ["rule", "coefficients"] { _ = reader.use(plan.stated("gas.europe.\(key)")) }
+        return try europe.rule.leastSquares(
           price: reader.read(observed), index: reader.read(brent), sample: sample)
       }
       self.fit = fit
@@ -56,8 +60,11 @@ struct EuropeStage: Sendable {
       }
     case .stated(let constant, let slope):
       fit = nil
-      relation = try ledger.derive("gas.europe.relation", "coefficients stated in the plan") { reader in
-        try OilIndexedPrice(
+      relation = try ledger.derive(
+        "gas.europe.relation", "coefficients stated in the plan"
+      ) { reader in
+        _ = reader.use(plan.stated("gas.europe.rule"))
+        return try OilIndexedPrice(
           rule: europe.rule, constant: reader.use(constant), slope: reader.use(slope))
       }
     }
@@ -87,7 +94,8 @@ extension EuropeStage.EuropePrices {
     let id = market.name
     let first = Period.year(gas.europe.firstYear).first(.monthly)
     let oilIndexed = try ledger.derive(
-      "gas.europe.oil_indexed[\(id)]", "constant + slope × \(gas.europe.rule) average of \(brent.id)"
+      "gas.europe.oil_indexed[\(id)]",
+      "constant + slope × \(gas.europe.rule) average of \(brent.id)"
     ) { reader -> Series in
       let path = try reader.read(relation).path(of: reader.read(brent))
       let last = min(path.end, Period.year(plan.horizon).last(.monthly))

@@ -79,6 +79,7 @@ struct GradeTies: Sendable {
         switch tie.level {
         case .stated(let stated): level = reader.use(stated)
         case .average(let range):
+          _ = reader.use(plan.stated("grades.\(tie.name).average"))
           let months =
             min(range.lowerBound, plan.originMonth)...min(range.upperBound, plan.originMonth)
           let known =

@@ -26,6 +26,7 @@ struct OilStage: Sendable {
     ) { reader -> Series in
       let price = reader.read(nominal)
       guard let whole else { return price.named(oil.price) }
+      _ = reader.use(plan.stated("dollars_of"))
       let deflator = reader.read(whole)
       let known = deflator.through(plan.lastComplete(deflator.frequency)) ?? deflator
       let base = Period.year(plan.dollarsOf)
@@ -51,6 +52,7 @@ struct OilStage: Sendable {
         "model.shock",
         "1 in a \(plan.frequency.periodName) of shock by the '\(oil.shockRule.rawValue)' rule"
       ) { reader in
+        _ = reader.use(plan.stated("oil.shocks"))
         let span = reader.read(price).span
         return shocks.dummy(over: span, rule: oil.shockRule)
       }
@@ -58,10 +60,13 @@ struct OilStage: Sendable {
     let handles = variables
     fit = try ledger.derive("oil.fit", "least squares: \(model.formula)") { reader in
       var known: [String: Series] = [:]
+      for key in ["equation", "supply", "sample.\(oil.supply.rawValue)"] {
+        _ = reader.use(plan.stated("oil.\(key)"))
+      }
       for (name, handle) in handles.sorted(by: { $0.key < $1.key }) {
         known[name] = reader.read(handle).named(name)
       }
-      return try model.fitted(to: known)
+      return try plan.fitted(model, to: known)
     }
     self.model = model
     self.nominal = nominal
@@ -69,5 +74,26 @@ struct OilStage: Sendable {
     self.price = price
     self.variables = variables
     self.shocks = shocks
+  }
+}
+
+extension Plan {
+  /// The fit, whose refusals point at the equation or at its sample.
+  fileprivate func fitted(
+    _ model: OilPriceModel, to variables: [String: Series]
+  ) throws -> LinearFit {
+    do throws(DataError) {
+      return try model.fitted(to: variables)
+    } catch {
+      let oil = try effective.required("oil")
+      let sample = try oil.optional("sample")?.optional(self.oil.supply.rawValue)
+      switch error {
+      case .tooManyCoefficients, .missingPeriod, .tooShort:
+        _ = try (sample ?? oil.required("equation")).located { () throws(DataError) in throw error }
+      default:
+        _ = try oil.required("equation").located { () throws(DataError) in throw error }
+      }
+      throw error
+    }
   }
 }

@@ -10,7 +10,9 @@ struct OriginStage: Sendable {
     for (name, handle) in series.known.sorted(by: { $0.key < $1.key }) {
       let whole = ledger.value(handle)
       guard whole.frequency == .monthly, whole.through(plan.originMonth) != nil else { continue }
-      known[name] = ledger.derive("known.\(name)", "\(handle.id) cut at \(plan.originMonth)") {
+      known[name] = ledger.derive(
+        "known.\(name)", "\(handle.id) cut at \(plan.originMonth)", usingThrough: plan.originMonth
+      ) {
         reader in
         let series = reader.read(handle)
         return series.through(plan.originMonth) ?? series
@@ -19,7 +21,9 @@ struct OriginStage: Sendable {
     self.known = known
     var quotes: [String: Handle<Quotes>] = [:]
     for (name, handle) in series.quotes.sorted(by: { $0.key < $1.key }) {
-      quotes[name] = ledger.derive("known.\(name)", "\(handle.id) cut at \(plan.originMonth)") {
+      quotes[name] = ledger.derive(
+        "known.\(name)", "\(handle.id) cut at \(plan.originMonth)", usingThrough: plan.originMonth
+      ) {
         $0.read(handle).through(plan.originMonth)
       }
     }

@@ -91,8 +91,8 @@ struct WhatIfStage: Sendable {
 }
 
 extension OilStage {
-  /// The price when variables grow at constant rates (percent on the same period of the year before) and there
-  /// is no shock.
+  /// The price when variables grow at constant rates (percent a year, spread as the plan says) and there is
+  /// no shock.
   fileprivate func path(
     growth: [String: Double], plan: Plan, reader: inout Ledger.Reader
   ) throws -> Series {
@@ -110,7 +110,7 @@ extension OilStage {
       drivers[name] =
         name == "shock"
         ? known.with(start: range.lowerBound, values: Array(repeating: 0, count: range.count))
-        : try known.grown(by: rates, shape: .samePeriod)
+        : try known.grown(by: rates, shape: plan.growthShape)
     }
     return try DynamicEquation(reader.read(fit)).forecast(
       history: history, drivers: drivers, through: range.upperBound)

@@ -26,12 +26,13 @@ extension EuropePlan {
     let ruleNode = try node.required("rule")
     let text = try ruleNode.text
     rule = try ruleNode.located { () throws(DataError) in try AveragingRule(text) }
-    let node2 = try node.required("coefficients")
-    if let constant = try node2.optional("constant") {
+    let fitted = try node.required("coefficients")
+    try fitted.refuse(["from", "through"], beside: "constant")
+    if let constant = try fitted.optional("constant") {
       coefficients = .stated(
-        constant: try constant.sourcedNumber(), slope: try node2.required("slope").sourcedNumber())
+        constant: try constant.sourcedNumber(), slope: try fitted.required("slope").sourcedNumber())
     } else {
-      coefficients = .fitted(try node2.range(of: .monthly))
+      coefficients = .fitted(try fitted.range(of: .monthly))
     }
     hub = try node.optional("hub").map { hub throws(PlanError) in
       let share = try hub.required("share").driverPath(
@@ -53,6 +54,10 @@ extension RussiaPlan {
   fileprivate init(_ node: PlanNode, firstYear: Int) throws(PlanError) {
     let dutyNode = try node.required("duty")
     let lag = try dutyNode.optional("lag")?.integer
+    if lag == nil, let alone = try dutyNode.optional("averaging") {
+      throw alone.fault(
+        "'\(alone.path)' stands without a lag", "state both, or neither to follow the law")
+    }
     duty = Duty(
       lawOf: try dutyNode.optional("law_of")?.period(of: .monthly),
       barrelsPerTonne: try dutyNode.required("barrels_per_tonne").sourcedNumber(),

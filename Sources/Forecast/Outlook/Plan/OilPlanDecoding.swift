@@ -22,6 +22,10 @@ extension OilPlan {
         "the sample ends in \(through), after the origin \(origin)",
         "end it at the origin or before")
     }
+    if let first = sampleFrom, first > through, let node = try sample?.optional("from") {
+      throw node.fault(
+        "the sample begins in \(first), after its end in \(through)", "put them in order")
+    }
     sampleThrough = through
 
     let shocks = try node.required("shocks")

@@ -39,6 +39,8 @@ public struct Plan: Sendable {
   public let settings: [Setting]
   /// The tree of keys as the file has it, without settings.
   let root: PlanNode
+  /// The tree of keys that the run reads, with settings.
+  let effective: PlanNode
 
   /// A changed setting: a key path and its text.
   public struct Setting: Sendable, Hashable {
@@ -85,4 +87,31 @@ public struct VariantPlan: Sendable {
   public let room: Room
   /// The changed settings.
   public let settings: [Plan.Setting]
+}
+
+extension Plan {
+  /// The text under a key with its place, for choices that shape a value without being a number of it.
+  ///
+  /// Several keys below one are joined; a key that the plan leaves out says so.
+  func stated(_ key: String) -> Sourced<String> {
+    var node: PlanNode? = effective
+    for part in key.split(separator: ".") {
+      node = node.flatMap { try? $0.optional(String(part)) }
+    }
+    guard let node else { return Sourced("left out", key: key, file: file, line: 0) }
+    return Sourced(node.flattened, key: key, file: file, line: node.line)
+  }
+}
+
+extension PlanNode {
+  /// The value as one line of text.
+  fileprivate var flattened: String {
+    switch content {
+    case .scalar(let text): text
+    case .null: "nothing"
+    case .sequence(let elements): elements.map(\.flattened).joined(separator: ", ")
+    case .mapping(let entries):
+      entries.map { "\($0.key) \($0.node.flattened)" }.joined(separator: ", ")
+    }
+  }
 }

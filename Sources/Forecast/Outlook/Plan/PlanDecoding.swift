@@ -65,6 +65,7 @@ extension Plan {
     bindings = try ReproductionBinding.all(root)
     self.settings = settings
     self.root = original
+    effective = root
   }
 
   /// The plan with the settings of a variant on top of its own.

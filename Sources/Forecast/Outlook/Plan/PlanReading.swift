@@ -43,6 +43,16 @@ extension PlanNode {
     return first...end
   }
 
+  /// Refuses keys that say the same thing in another way than one that is there.
+  func refuse(_ others: [String], beside key: String) throws(PlanError) {
+    guard try optional(key) != nil else { return }
+    for entry in try entries where others.contains(entry.key) {
+      throw PlanError(
+        file: file, line: entry.line, column: entry.column, key: entry.node.path,
+        problem: "'\(path)' states both '\(key)' and '\(entry.key)'", remedy: "keep one of the two")
+    }
+  }
+
   /// A list of numbers.
   var numbers: [Double] {
     get throws(PlanError) {

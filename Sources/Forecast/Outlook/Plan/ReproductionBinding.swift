@@ -16,9 +16,11 @@ public struct ReproductionBinding: Sendable {
     for entry in try root.optional("reproduction")?.entries ?? [] {
       let node = entry.node
       var years: ClosedRange<Int>?
+      try node.refuse(["years"], beside: "year")
       if let year = try node.optional("year")?.integer { years = year...year }
       if let range = try node.optional("years") {
-        let list = try range.numbers.map { Int($0) }
+        var list: [Int] = []
+        for element in try range.list { list.append(try element.integer) }
         guard list.count == 2, list[0] <= list[1] else {
           throw range.fault("'\(range.path)' is no range of years", "write [2010, 2014]")
         }

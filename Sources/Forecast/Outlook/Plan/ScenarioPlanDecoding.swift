@@ -51,6 +51,7 @@ extension ScenarioPlan {
     self.name = name
     self.line = line
     title = try node.optional("title")?.text ?? name
+    try node.refuse(["demand", "production", "reserves", "inflation", "shock"], beside: "mixture")
     if let mixture = try node.optional("mixture") {
       var weights: [(name: String, probability: Sourced<Double>)] = []
       for entry in try mixture.entries {
@@ -68,6 +69,7 @@ extension ScenarioPlan.Assumptions {
     demand = try Self.groups(try node.required("demand"), firstYear: firstYear)
     production = try Self.groups(try node.required("production"), firstYear: firstYear)
     let rule = try node.required("reserves")
+    try rule.refuse(["growth"], beside: "additions")
     if let additions = try rule.optional("additions") {
       reserves = .additions(
         try additions.assumption(
@@ -141,6 +143,7 @@ extension GradePlan {
   }
 
   private static func level(_ node: PlanNode) throws(PlanError) -> Level {
+    try node.refuse(["average"], beside: "level")
     if let stated = try node.optional("level") { return .stated(try stated.sourcedNumber()) }
     return .average(try node.required("average").range(of: .monthly))
   }

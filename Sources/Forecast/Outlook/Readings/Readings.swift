@@ -83,6 +83,8 @@ extension Readings.Result {
         plan: plan, data: data, series: series, oil: oil, ledger: &ledger)
     } catch let error as DataError {
       throw error
+    } catch let error as PlanError {
+      throw .other("\(error.problem); \(error.remedy).")
     } catch {
       throw .other("\(error)")
     }

@@ -112,6 +112,8 @@ extension OutlookViews {
 
   /// The periods of a column that the run has read.
   private func span(of column: DataPlan.Column) -> ClosedRange<Period>? {
-    main.chain.ledger.series("data.\(column.file).\(column.column)")?.span
+    main.chain.ledger.ids.lazy
+      .filter { $0.hasPrefix("data.\(column.file).\(column.column)") }
+      .compactMap { main.chain.ledger.series($0)?.span }.first
   }
 }

@@ -43,9 +43,18 @@ extension OutlookViews {
       notes: [
         "Supply is the measure in the equation (\(plan.oil.supply.rawValue), or as the variant says); "
           + "output is taken as proportional to it.",
-        "Constant growth on the \(plan.frequency == .annual ? "" : "same quarter of the ")year before; "
-          + "consumer prices stay at their level of a year before.",
+        "Constant growth \(growthWords); consumer prices stay at their level of a year before.",
       ])
+  }
+
+  /// What growth is measured on.
+  private var growthWords: String {
+    switch (plan.frequency, plan.growthShape) {
+    case (.annual, _): "on the year before"
+    case (_, .samePeriod): "on the same \(plan.frequency.periodName) of the year before"
+    case (_, .endToEnd): "from the end of a year to that of the next"
+    case (_, .smooth): "of annual averages"
+    }
   }
 
   private func gridTable(_ view: ChainView) -> Table {
