@@ -17,7 +17,10 @@ struct ForecastCommand: ParsableCommand {
         forecast fit Data/oil_prices_monthly.csv --formula 'log(brent) ~ log(wti)'
       """,
     version: forecastVersion,
-    subcommands: [RunCommand.self, FitCommand.self, ReadingsCommand.self, ReproduceCommand.self])
+    subcommands: [
+      RunCommand.self, FitCommand.self, ReadingsCommand.self, ReproduceCommand.self,
+      NistCommand.self,
+    ])
 
   static func main() {
     forecast_use_one_blas_thread()

@@ -1,5 +1,4 @@
 import CLAPACK
-import Foundation
 
 /// The QR factorisation of a tall matrix by Householder reflections (LAPACK `dgeqrf`).
 ///
@@ -20,8 +19,8 @@ struct QRDecomposition {
     columns = matrix.columns
     var a = matrix.values
     scales = (0..<matrix.columns).map { j in
-      let norm = sqrt(matrix.column(j).reduce(0) { $0 + $1 * $1 })
-      return norm > 0 && norm.isFinite ? scalbn(1, norm.exponent) : 1
+      let norm = matrix.column(j).reduce(0) { $0 + $1 * $1 }.squareRoot()
+      return norm > 0 && norm.isFinite ? norm.binade : 1
     }
     for j in 0..<columns {
       for i in 0..<rows { a[j * rows + i] /= scales[j] }
@@ -56,8 +55,8 @@ struct QRDecomposition {
     return (0..<columns).map { b[$0] / scales[$0] }
   }
 
-  /// `(AᵀA)⁻¹`, formed as `R⁻¹R⁻ᵀ` and unscaled.
-  func crossProductInverse() -> Matrix {
+  /// `R⁻¹` for the columns as given, upper triangular: `A·R⁻¹` is orthonormal but for rounding.
+  func inverseFactor() -> Matrix {
     var inverse = Matrix(rows: columns, columns: columns)
     for j in 0..<columns { inverse[j, j] = 1 }
     var k = Int32(columns)
@@ -67,12 +66,19 @@ struct QRDecomposition {
     withUnsafeMutablePointer(to: &k) { k in
       dtrtrs_("U", "N", "N", k, &count, factors, &m, &inverse.values, k, &info, 1, 1, 1)
     }
+    for j in 0..<columns {
+      for i in 0...j { inverse[i, j] /= scales[i] }
+    }
+    return inverse
+  }
+
+  /// `(AᵀA)⁻¹`, formed as `R⁻¹R⁻ᵀ`.
+  func crossProductInverse() -> Matrix {
+    let inverse = inverseFactor()
     var product = Matrix(rows: columns, columns: columns)
     for i in 0..<columns {
       for j in 0..<columns {
-        var sum = 0.0
-        for l in max(i, j)..<max(columns, 1) { sum += inverse[i, l] * inverse[j, l] }
-        product[i, j] = sum / (scales[i] * scales[j])
+        for l in max(i, j)..<columns { product[i, j] += inverse[i, l] * inverse[j, l] }
       }
     }
     return product
@@ -107,7 +113,7 @@ extension Matrix {
   func unitColumns() -> Matrix {
     var scaled = self
     for j in 0..<columns {
-      let norm = sqrt(column(j).reduce(0) { $0 + $1 * $1 })
+      let norm = column(j).reduce(0) { $0 + $1 * $1 }.squareRoot()
       guard norm > 0 else { continue }
       for i in 0..<rows { scaled[i, j] /= norm }
     }

@@ -8,6 +8,8 @@ public struct DesignMatrix: Sendable {
   public let matrix: Matrix
   /// The k names of the columns: canonical terms, the constant as `(Intercept)`.
   public let columnNames: [String]
+  /// How far each column's figures may be off, in roundings of a double of its length (≥ 1).
+  let roundings: [Double]
 
   /// The period of the first row; the trend is 0 here.
   public var start: Period { response.start }
@@ -62,6 +64,7 @@ public struct DesignMatrix: Sendable {
     self.response = try formula.response.series(from: variables, over: rows)
     self.matrix = matrix
     self.columnNames = names
+    self.roundings = try formula.roundings(of: variables, over: rows, columns: matrix)
   }
 }
 

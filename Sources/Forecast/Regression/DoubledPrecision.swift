@@ -31,6 +31,12 @@ struct DoubledPrecision: Sendable, Hashable {
     add(product)
   }
 
+  /// The sum with the product of a double and a number in doubled precision.
+  mutating func add(_ a: Double, times b: DoubledPrecision) {
+    add(a, times: b.high)
+    low += a * b.low
+  }
+
   /// The number rounded to double after many additions.
   var rounded: Double { high + low }
 

@@ -1,16 +1,12 @@
-import Foundation
-
 extension DesignMatrix {
   /// Estimates the equation by ordinary least squares.
   ///
   ///     β = argmin ‖y − Xβ‖²
   ///
-  /// QR of the scaled columns gives a first answer; then the augmented system
-  ///
-  ///     e + Xβ = y      Xᵀe = 0
-  ///
-  /// is refined with its own residuals in doubled precision, which restores the digits that an
-  /// ill-conditioned design costs. Standard errors use `(XᵀX)⁻¹` from the same QR.
+  /// QR of the scaled columns gives a first answer; then coefficients, residuals and `(XᵀX)⁻¹` are
+  /// refined in doubled precision, which restores the digits that an ill-conditioned design costs:
+  /// what remains is the rounding of the data themselves. The columns of `powers` terms are used in
+  /// doubled precision too, so a polynomial does not lose its digits to the rounding of `x¹⁰`.
   ///
   /// - Throws: ``DataError/collinear(columns:)`` and a sentence of its own for a column of zeros;
   ///   ``DataError/constantSeries(method:)`` when the left side does not move.
@@ -23,62 +19,32 @@ extension DesignMatrix {
     }
     let conditionNumber = try conditionNumber()
 
-    let qr = QRDecomposition(matrix)
-    let inverse = qr.crossProductInverse()
-    let (coefficients, residuals) = refined(qr, inverse)
+    let refinement = Refinement(
+      matrix, remainders: powerRemainders, response: response.values,
+      inverseFactor: QRDecomposition(matrix).inverseFactor())
+    let (coefficients, residuals) = refinement.solution()
+    let overlap = QRDecomposition(refinement.orthonormal).crossProductInverse()
     return LinearFit(
       design: self, coefficients: coefficients,
       residuals: response.with(name: "residuals", values: residuals),
-      crossProductInverse: inverse, conditionNumber: conditionNumber)
+      crossProductInverse: refinement.crossProductInverse(overlap),
+      conditionNumber: conditionNumber)
   }
 
-  /// Björck's refinement: from the residuals `f = y − e − Xβ` and `g = −Xᵀe`, the corrections
-  /// `δβ = X⁺f − (XᵀX)⁻¹g` and `δe = f − Xδβ`, for as long as they at least halve.
-  private func refined(
-    _ qr: QRDecomposition, _ inverse: Matrix
-  ) -> (coefficients: [Double], residuals: [Double]) {
-    let y = response.values
-    let lowParts = powerRemainders
-    var beta = qr.solve(y)
-    var e = zip(y, matrix.times(beta)).map { $0 - $1 }
-    var previous = Double.infinity
-    for _ in 0..<10 {
-      let f = (0..<rows).map { i in
-        var sum = DoubledPrecision(y[i])
-        sum.add(-e[i])
-        for j in 0..<columns {
-          sum.add(-matrix[i, j], times: beta[j])
-          if let low = lowParts[j] { sum.add(-low[i], times: beta[j]) }
-        }
-        return sum.rounded
-      }
-      let g = (0..<columns).map { j in
-        var sum = DoubledPrecision(0)
-        for i in 0..<rows {
-          sum.add(-matrix[i, j], times: e[i])
-          if let low = lowParts[j] { sum.add(-low[i], times: e[i]) }
-        }
-        return sum.rounded
-      }
-      let change = zip(qr.solve(f), inverse.times(g)).map { $0 - $1 }
-      let size = zip(change, beta).map { abs($0) / max(abs($1), .leastNormalMagnitude) }.max() ?? 0
-      guard size < previous / 2 else { break }
-      previous = size
-      beta = zip(beta, change).map { $0 + $1 }
-      e = zip(e, zip(f, matrix.times(change))).map { $0 + ($1.0 - $1.1) }
-    }
-    return (beta, e)
-  }
-
-  /// What rounding to double took from the columns of `powers` terms, by column; other columns have
-  /// no entry.
-  private var powerRemainders: [Int: [Double]] {
-    var remainders: [Int: [Double]] = [:]
+  /// What rounding to double took from the columns of `powers` terms, n × k with zeros for all
+  /// other columns; `nil` without such a term.
+  private var powerRemainders: Matrix? {
+    var remainders: Matrix?
     var column = formula.hasConstant ? 1 : 0
     for term in formula.terms {
       if case .powers(_, let degree) = term {
-        let exact = matrix.column(column).map { DoubledPrecision.powers(of: $0, through: degree) }
-        for power in 0..<degree { remainders[column + power] = exact.map { $0[power].low } }
+        var low = remainders ?? Matrix(rows: rows, columns: columns)
+        for (i, x) in matrix.column(column).enumerated() {
+          for (power, exact) in DoubledPrecision.powers(of: x, through: degree).enumerated() {
+            low[i, column + power] = exact.low
+          }
+        }
+        remainders = low
       }
       column += term.columnNames(start.frequency).count
     }

@@ -50,6 +50,38 @@ struct RankCheckTests {
     }
   }
 
+  @Test("finds a dependence that the rounding of logarithms hides", arguments: [0.1, 0.01, 1e-4])
+  func changesOfLogarithms(size: Double) throws {
+    // A price in dollars, an exchange rate and their product: ln c = ln a + ln b, but the changes
+    // keep the rounding of the levels, so the condition number is far below 10¹⁵.
+    let wave = (0..<40).map { Double($0) }
+    let dollars = wave.map { 80 * exp(size * sin($0 * $0)) }
+    let rate = wave.map { 1.1 * exp(size * cos(1.7 * $0)) }
+    let euros = zip(dollars, rate).map { $0 * $1 }
+    let columns = ["dollars": dollars, "rate": rate, "euros": euros, "y": wave.map { sin($0) }]
+    let formula = try Formula("y ~ d(log(dollars)) + d(log(rate)) + d(log(euros))")
+    let design = try DesignMatrix(formula, variables: columns.mapValues { Series($0) })
+    #expect(
+      throws: DataError.collinear(
+        columns: ["d(log(dollars))", "d(log(rate))", "d(log(euros))"])
+    ) { try design.leastSquares() }
+
+    let two = try Formula("y ~ d(log(dollars)) + d(log(rate))")
+    let pair = try DesignMatrix(two, variables: columns.mapValues { Series($0) })
+    #expect(try pair.conditionNumber() < 10)
+  }
+
+  @Test("refuses the second difference of a line, which is rounding alone")
+  func rounding() throws {
+    let line = (0..<10).map { 0.1 * Double($0) }
+    let design = try design("y ~ x + d(d(line))", ["x": x, "line": line])
+    #expect(
+      throws: DataError.other(
+        "The column 'd(d(line))' is no more than rounding in every row of the sample 3 to 10; drop the "
+          + "term or choose a sample in which it moves.")
+    ) { try design.leastSquares() }
+  }
+
   @Test("names a shock that never moves in this sample in a sentence of its own")
   func zeroColumn() throws {
     let design = try design("y ~ x + d(shock)", ["x": x, "shock": x.map { _ in 1 }])
