@@ -12,6 +12,11 @@ struct FitCommand: ParsableCommand {
       and -1 for no constant:
 
         forecast fit oil.csv --formula "d(log(wti)) ~ L(log(wti)) + L(log(demand)) + trend"
+        forecast fit oil.csv --formula … --cov hac:4 --diagnose
+        forecast fit oil.csv --formula … --cov hc3 --layout stata
+
+      Covariances: classical, hc0 to hc3, hac (Newey–West with 4·(n/100)^(2/9) lags), hac:LAGS, and with \
+      a bandwidth chosen by the data andrews or newey-west.
       """)
 
   @Argument(help: "A tidy CSV file: the period, then one column for each variable.")
@@ -25,16 +30,66 @@ struct FitCommand: ParsableCommand {
     transform: sampleRange)
   var sample: ClosedRange<Period>?
 
-  @Flag(help: "Print JSON in full precision.")
-  var json = false
+  @Option(
+    help: "Covariance of the estimates: classical, hc0 … hc3, hac, hac:LAGS, andrews, newey-west.")
+  var cov = CovarianceOption.estimator(.classical)
+
+  @Flag(help: "Take a first-order autoregression out of the scores before Newey–West.")
+  var prewhiten = false
+
+  @Flag(help: "Add a page that asks the usual questions of the equation and answers in words.")
+  var diagnose = false
+
+  @Option(help: "Layout: plain, eviews or stata.")
+  var layout = FitLayout.plain
+
+  @Flag(help: "Print instead:")
+  var format: Format?
+
+  /// What is printed in place of a layout.
+  enum Format: String, EnumerableFlag {
+    case json
+    case markdown
+    case latex
+
+    static func help(for value: Format) -> ArgumentHelp? {
+      switch value {
+      case .json: "Print JSON in full precision."
+      case .markdown: "Print Markdown."
+      case .latex: "Print a LaTeX table for the booktabs package."
+      }
+    }
+  }
+
+  func validate() throws {
+    if let format, layout != .plain {
+      throw ValidationError("--layout is for people; leave it out with --\(format.rawValue).")
+    }
+  }
 
   func run() throws {
     let formula = try Formula(formula)
     let variables = try Dataset(contentsOf: csv).variables(of: formula, sample: sample)
     let fit = try DesignMatrix(formula, variables: variables, sample: sample).leastSquares()
-    print(json ? try fit.json().text : try fit.report(), terminator: "")
+    let estimator = try cov.estimator(observations: fit.observations, prewhitened: prewhiten)
+    let diagnosis = diagnose ? try fit.diagnosis() : nil
+    switch format {
+    case .json:
+      print(try fit.json(using: estimator, diagnosis: diagnosis).text, terminator: "")
+    case .markdown:
+      print(try fit.markdown(using: estimator), terminator: "")
+      if let diagnosis { print("\n\(diagnosis.markdown)", terminator: "") }
+    case .latex:
+      print(try fit.latex(using: estimator), terminator: "")
+      if let diagnosis { print("\n\(diagnosis.latex)", terminator: "") }
+    case nil:
+      print(try fit.report(layout, using: estimator), terminator: "")
+      if let diagnosis { print("\n\(diagnosis.report(width: Terminal.width))", terminator: "") }
+    }
   }
 }
+
+extension FitLayout: ExpressibleByArgument {}
 
 /// Reads `1981-Q2:2008-Q4`.
 private func sampleRange(_ text: String) throws -> ClosedRange<Period> {

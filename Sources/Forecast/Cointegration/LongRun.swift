@@ -35,12 +35,17 @@ extension LinearFit {
   /// several lags, its long-run coefficient is the sum of theirs. The delta method is poor when c1 is
   /// within two standard errors of zero; whether a relation exists at all is for the bounds test.
   ///
-  /// - Throws: ``DataError/other(_:)`` when the equation has no lagged level of its left side.
+  /// - Parameter estimator: the covariance V of the coefficients, the classical one unless stated.
+  /// - Returns: c1, the levels in the regression's own coefficients, and the relation.
+  /// - Throws: ``DataError/other(_:)`` when the equation has no lagged level of its left side, and as
+  ///   ``LinearFit/covariance(using:)`` does.
   ///
   /// > Reference: Bårdsen (1989), *Oxford Bulletin of Economics and Statistics* 51(3), 345–350,
   /// > doi:10.1111/j.1468-0084.1989.mp51003008.x.
-  public func longRun() throws(DataError) -> LongRun {
-    let table = coefficientTable
+  public func longRun(
+    using estimator: CovarianceEstimator = .classical
+  ) throws(DataError) -> LongRun {
+    let table = try coefficients(using: estimator)
     guard let level = formula.laggedLevel?.description,
       let c = table.firstIndex(where: { $0.term == level }), table[c].estimate != 0
     else {
@@ -49,7 +54,7 @@ extension LinearFit {
           + "add one lagged level, such as d(log(wti)) ~ L(log(wti)) + ….")
     }
 
-    let covariance = covariance
+    let covariance = try covariance(using: estimator)
     let c1 = table[c].estimate
     let levels = table.indices.filter { $0 != c && formula.levelNames.contains(table[$0].term) }
     let relation = levels.map { j in

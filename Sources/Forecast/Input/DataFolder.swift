@@ -6,6 +6,13 @@ public struct DataFolder: Sendable {
   /// Names a folder; nothing is read yet.
   public init(path: String) { self.path = path }
 
+  /// The data package beside the files, which declares their units; `nil` when there is none.
+  public var package: FileDigest? {
+    (try? [UInt8](fileAt: "\(path)/datapackage.json")).map {
+      FileDigest("datapackage.json", contents: $0)
+    }
+  }
+
   /// A table of text by its name without `.csv`, and what was read.
   ///
   /// - Throws: ``DataError`` when the file cannot be opened or is no CSV.

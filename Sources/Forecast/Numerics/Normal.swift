@@ -27,15 +27,26 @@ public enum Normal {
 
   /// The value below which lies the probability p, from 0 to 1 without the ends.
   ///
-  /// Newton's method on the logarithm of the tail, which is concave, so it converges from any start
-  /// and as fast in the tails as at the centre.
+  /// Newton's method, on the logarithm of the tail in the outer quarters and on the distance from one half
+  /// between them, so the digits last in the tails and at the centre.
   public static func quantile(_ p: Double) -> Double {
     precondition(p > 0 && p < 1, "a probability lies between 0 and 1")
-    guard p <= 0.5 else { return upperQuantile(1 - p) }
-    return -upperQuantile(p)
+    guard abs(p - 0.5) > 0.25 else { return centralQuantile(p - 0.5) }
+    return p < 0.5 ? -upperQuantile(p) : upperQuantile(1 - p)
   }
 
-  /// The value that is exceeded with a probability of at most one half.
+  /// The value with the given probability between zero and itself, at most one quarter.
+  private static func centralQuantile(_ probability: Double) -> Double {
+    var z = probability / density(0)
+    for _ in 0..<60 {
+      let step = (probability - erf(z / 2.0.squareRoot()) / 2) / density(z)
+      z += step
+      if abs(step) <= 1e-16 * abs(z) { break }
+    }
+    return z
+  }
+
+  /// The value that is exceeded with a probability of at most one quarter.
   private static func upperQuantile(_ tail: Double) -> Double {
     let target = log(tail)
     var z = max(0, -2 * target - log(2 * .pi)).squareRoot() * 0.9

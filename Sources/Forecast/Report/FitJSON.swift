@@ -7,12 +7,19 @@ extension LinearFit {
   ///      "r2", "adjustedR2", "sigma", "ssr", "logLikelihood", "aic", "bic", "hq",
   ///      "durbinWatson", "conditionNumber"}
   ///
+  /// Two more keys follow where they apply: `covariance` names the estimator behind standard errors, t and p
+  /// when it is not the classical one, such as `newey-west(4)`; `diagnostics` holds ``Diagnosis/json``.
   /// `longRun` holds θ = −β/c1 and is empty for an equation without a lagged level of its left side.
   /// A statistic that an exact fit does not have (a logarithm of zero, zero by zero) is `null`.
-  public func json() throws(DataError) -> JSONValue {
-    let longRun = formula.laggedLevel == nil ? [] : try longRun().relation
+  ///
+  /// - Throws: ``DataError`` as ``covariance(using:)`` does.
+  public func json(
+    using estimator: CovarianceEstimator = .classical, diagnosis: Diagnosis? = nil
+  ) throws(DataError) -> JSONValue {
+    let table = try coefficients(using: estimator)
+    let longRun = formula.laggedLevel == nil ? [] : try longRun(using: estimator).relation
     let durbinWatson = sumOfSquaredResiduals > 0 ? try durbinWatson().statistic : nil
-    return .object([
+    let members: [(String, JSONValue)] = [
       ("formula", .string(formula.description)),
       (
         "sample",
@@ -22,7 +29,7 @@ extension LinearFit {
       ),
       ("n", .integer(observations)),
       ("k", .integer(parameters)),
-      ("coefficients", .array(coefficientTable.map { .object($0.estimateJSON + $0.testJSON) })),
+      ("coefficients", .array(table.map { .object($0.estimateJSON + $0.testJSON) })),
       ("longRun", .array(longRun.map { .object($0.estimateJSON) })),
       ("r2", .number(r2)),
       ("adjustedR2", .number(adjustedR2)),
@@ -34,7 +41,10 @@ extension LinearFit {
       ("hq", .finite(hq)),
       ("durbinWatson", .number(durbinWatson)),
       ("conditionNumber", .number(conditionNumber)),
-    ])
+    ]
+    let choice: [(String, JSONValue)] =
+      estimator == .classical ? [] : [("covariance", .string(estimator.name))]
+    return .object(members + choice + (diagnosis.map { [("diagnostics", $0.json)] } ?? []))
   }
 }
 

@@ -2,16 +2,24 @@ import Foundation
 
 extension LinearFit {
   /// The fit for people: an aligned table of coefficients, the statistics, the long run.
-  public func report() throws(DataError) -> String {
+  ///
+  /// - Throws: ``DataError`` as ``covariance(using:)`` does.
+  public func report(
+    using estimator: CovarianceEstimator = .classical
+  ) throws(DataError) -> String {
     var lines = [
       "\(formula)",
       "Least squares, \(design.start) to \(design.end): n = \(observations), k = \(parameters)",
       "",
     ]
-    lines += coefficientLines(coefficientTable)
-    lines += ["", "Standard errors assume errors of one variance without serial correlation.", ""]
+    lines += coefficientLines(try coefficients(using: estimator))
+    let assumption =
+      estimator == .classical
+      ? "Standard errors assume errors of one variance without serial correlation."
+      : "Standard errors: \(try convention(of: estimator))."
+    lines += ["", assumption, ""]
     lines += try statisticLines()
-    if formula.laggedLevel != nil { lines += [""] + longRunLines(try longRun()) }
+    if formula.laggedLevel != nil { lines += [""] + longRunLines(try longRun(using: estimator)) }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -55,7 +63,7 @@ extension LinearFit {
 private func coefficientLines(_ table: [Coefficient]) -> [String] {
   let rows = table.map { row in
     [
-      row.term, figure(row.estimate), figure(row.standardError), String(format: "%.3f", row.t),
+      row.term, figure(row.estimate), figure(row.standardError), row.t.ratio(3),
       row.p < 0.00005 ? "<0.0001" : String(format: "%.4f", row.p),
     ]
   }
@@ -75,5 +83,7 @@ private func aligned(_ rows: [[String]], numeric: Bool = false) -> [String] {
   }
 }
 
-/// Six significant digits.
-private func figure(_ value: Double) -> String { String(format: "%.6g", value) }
+/// Six significant digits, a dash for what does not exist.
+private func figure(_ value: Double) -> String {
+  value.isFinite ? String(format: "%.6g", value) : "–"
+}

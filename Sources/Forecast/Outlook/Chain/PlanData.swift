@@ -50,6 +50,7 @@ public struct PlanData: Sendable {
     } else {
       published = [:]
     }
+    if let package = folder.package { inputs.append(package) }
     self.datasets = datasets
     self.inputs = inputs.sorted { $0.file < $1.file }
   }

@@ -1,0 +1,103 @@
+import Foundation
+
+extension LinearFit {
+  /// The fit as a LaTeX table for the `booktabs` package.
+  ///
+  /// - Throws: ``DataError`` as ``covariance(using:)`` does.
+  public func latex(using estimator: CovarianceEstimator = .classical) throws(DataError) -> String {
+    var lines = [
+      "\\begin{table}", "\\centering",
+      "\\caption{\(formula.response.description.latexEscaped), \(design.start) to \(design.end), "
+        + "$n = \(observations)$}",
+      "\\begin{tabular}{lrrrr}", "\\toprule", "Term & Estimate & Std.\\ error & $t$ & $p$ \\\\",
+      "\\midrule",
+    ]
+    lines += try coefficients(using: estimator).map(\.latexRow)
+    if formula.laggedLevel != nil {
+      let longRun = try longRun(using: estimator)
+      lines += [
+        "\\midrule",
+        "\\multicolumn{5}{l}{Long run of \(formula.responseLevel.description.latexEscaped), "
+          + "$\\theta = -\\beta/c_1$} \\\\",
+      ]
+      lines += longRun.relation.map(\.latexRow)
+    }
+    lines += [
+      "\\midrule",
+      "\\multicolumn{5}{l}{$R^2 = \(r2.latexFigure(4))$, "
+        + "adjusted $R^2 = \(adjustedR2.latexFigure(4))$, "
+        + "$\\sigma = \(sigma.latexFigure(5))$, $\\ln L = \(logLikelihood.latexFigure(3))$} \\\\",
+      "\\bottomrule", "\\end{tabular}", "",
+      "\\footnotesize Standard errors: \(try convention(of: estimator).latexEscaped).",
+      "\\end{table}",
+    ]
+    return lines.joined(separator: "\n") + "\n"
+  }
+}
+
+extension Diagnosis {
+  /// The page as a LaTeX table for the `booktabs` package.
+  public var latex: String {
+    var lines = [
+      "\\begin{table}", "\\centering", "\\caption{Diagnosis}",
+      "\\begin{tabular}{p{0.3\\textwidth}rrp{0.45\\textwidth}}",
+      "\\toprule", "Test & Statistic & $p$ & Meaning \\\\", "\\midrule",
+    ]
+    lines += findings.map { finding in
+      let figures = finding.test.map {
+        "$\($0.statistic.latexFigure(3))$ & $\($0.pValue.latexFigure(4))$"
+      }
+      let name = (finding.test?.name ?? finding.question).latexEscaped
+      return "\(name) & \(figures ?? "--- & ---") & "
+        + "\(finding.meaning.latexEscaped) \\\\"
+    }
+    lines += ["\\bottomrule", "\\end{tabular}", "\\end{table}"]
+    return lines.joined(separator: "\n") + "\n"
+  }
+}
+
+extension Coefficient {
+  fileprivate var latexRow: String {
+    let figures = [
+      estimate.latexFigure(6), standardError.latexFigure(6), t.ratio(3).latexNumber,
+      p.latexFigure(4),
+    ]
+    return ([term.latexEscaped] + figures.map { "$\($0)$" }).joined(separator: " & ") + " \\\\"
+  }
+}
+
+extension Double {
+  /// The figure for mathematics mode, an exponent as a power of ten.
+  fileprivate func latexFigure(_ decimals: Int) -> String {
+    guard isFinite else { return "\\mbox{---}" }
+    let parts = figure(decimals: decimals).split(separator: "e")
+    guard parts.count == 2, let exponent = Int(parts[1]) else { return String(parts[0]) }
+    return "\(parts[0]) \\times 10^{\(exponent)}"
+  }
+}
+
+extension String {
+  /// A fixed number for mathematics mode.
+  fileprivate var latexNumber: String { self == "–" ? "\\mbox{---}" : self }
+
+  /// The text with the characters that LaTeX would take for its own set back.
+  var latexEscaped: String {
+    singleLine.reduce(into: "") { text, character in
+      switch character {
+      case "\\": text += "\\textbackslash{}"
+      case "~": text += "\\textasciitilde{}"
+      case "^": text += "\\textasciicircum{}"
+      case "_", "%", "&", "#", "$", "{", "}": text += "\\\(character)"
+      case "<", ">": text += "$\(character)$"
+      case "−": text += "$-$"
+      case "σ": text += "$\\sigma$"
+      case "θ": text += "$\\theta$"
+      case "χ": text += "$\\chi$"
+      case "²": text += "$^2$"
+      case "·": text += "$\\cdot$"
+      case "–": text += "--"
+      default: text.append(character)
+      }
+    }
+  }
+}
