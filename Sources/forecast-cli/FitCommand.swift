@@ -75,16 +75,16 @@ struct FitCommand: ParsableCommand {
     let diagnosis = diagnose ? try fit.diagnosis() : nil
     switch format {
     case .json:
-      print(try fit.json(using: estimator, diagnosis: diagnosis).text, terminator: "")
+      try Terminal.write(fit.json(using: estimator, diagnosis: diagnosis).text)
     case .markdown:
-      print(try fit.markdown(using: estimator), terminator: "")
-      if let diagnosis { print("\n\(diagnosis.markdown)", terminator: "") }
+      try Terminal.write(fit.markdown(using: estimator))
+      if let diagnosis { try Terminal.write("\n\(diagnosis.markdown)") }
     case .latex:
-      print(try fit.latex(using: estimator), terminator: "")
-      if let diagnosis { print("\n\(diagnosis.latex)", terminator: "") }
+      try Terminal.write(fit.latex(using: estimator))
+      if let diagnosis { try Terminal.write("\n\(diagnosis.latex)") }
     case nil:
-      print(try fit.report(layout, using: estimator), terminator: "")
-      if let diagnosis { print("\n\(diagnosis.report(width: Terminal.width))", terminator: "") }
+      try Terminal.write(fit.report(layout, using: estimator))
+      if let diagnosis { try Terminal.write("\n\(diagnosis.report(width: Terminal.width))") }
     }
   }
 }

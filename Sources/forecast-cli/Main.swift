@@ -19,7 +19,7 @@ struct ForecastCommand: ParsableCommand {
     version: forecastVersion,
     subcommands: [
       RunCommand.self, FitCommand.self, ReadingsCommand.self, ReproduceCommand.self,
-      NistCommand.self,
+      NistCommand.self, TestCommand.self, GasCommand.self,
     ])
 
   static func main() {
@@ -27,6 +27,13 @@ struct ForecastCommand: ParsableCommand {
     do {
       var command = try parseAsRoot()
       try command.run()
+    } catch let error where exitCode(for: error) == .success {
+      // Help and version.
+      do {
+        try Terminal.write(message(for: error) + "\n")
+      } catch {
+        exit(withSentenceFor: error)
+      }
     } catch {
       exit(withSentenceFor: error)
     }
@@ -42,7 +49,7 @@ struct ForecastCommand: ParsableCommand {
     case let error as PlanError: status = error.cause == .unreadable ? 66 : 65
     case let error as OutputError: status = error.exitStatus
     default:
-      // Help and version are no errors, and a wrong command line is told in one sentence as well.
+      // A wrong command line is told in one sentence as well.
       guard exitCode(for: error) == .validationFailure else { Self.exit(withError: error) }
       status = ExitCode.validationFailure.rawValue
       sentence = message(for: error)

@@ -20,11 +20,11 @@ struct NistCommand: ParsableCommand {
   func run() throws {
     let digits = try NISTDigits()
     if json {
-      print(digits.json.text, terminator: "")
+      try Terminal.write(digits.json.text)
       return
     }
     for table in digits.tables {
-      print(table.terminalText(width: Terminal.width, style: Terminal.style))
+      try Terminal.write(table.terminalText(width: Terminal.width, style: Terminal.style) + "\n")
     }
   }
 }

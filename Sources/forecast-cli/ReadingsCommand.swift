@@ -25,9 +25,9 @@ struct ReadingsCommand: ParsableCommand {
     let loaded = try LoadedPlan(plan, settings: [])
     let readings = try Readings(plan: loaded.plan, data: loaded.data)
     if json {
-      print(readings.json.text, terminator: "")
+      try Terminal.write(readings.json.text)
       return
     }
-    print(readings.table.terminalText(width: Terminal.width, style: Terminal.style), terminator: "")
+    try Terminal.write(readings.table.terminalText(width: Terminal.width, style: Terminal.style))
   }
 }

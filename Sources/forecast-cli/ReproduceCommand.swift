@@ -33,14 +33,14 @@ struct ReproduceCommand: ParsableCommand {
     let outlook = try Outlook(plan: loaded.plan, data: loaded.data)
     let reproduction = try outlook.reproduction(of: figures)
     if json {
-      print(reproduction.json.text, terminator: "")
+      try Terminal.write(reproduction.json.text)
       return
     }
     let contradictions = try Inconsistency.table(
       Inconsistency.all(in: loaded.folder.table("inconsistencies_2009").table), figures: figures)
     let others = [reproduction.variantTable, contradictions, reproduction.verdictCounts]
     for table in reproduction.tables(includingUnjudged: all) + others {
-      print(table.terminalText(width: Terminal.width, style: Terminal.style))
+      try Terminal.write(table.terminalText(width: Terminal.width, style: Terminal.style) + "\n")
     }
   }
 }

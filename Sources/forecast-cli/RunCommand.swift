@@ -39,21 +39,22 @@ struct RunCommand: ParsableCommand {
     if explain == nil && !json { try folder.check() }
     let outlook = try Outlook(plan: loaded.plan, data: loaded.data)
     if let explain {
-      print(try outlook.explanation(of: explain), terminator: "")
+      try Terminal.write(outlook.explanation(of: explain))
       return
     }
     if json {
       let tables = outlook.tables.map { $0.json(plan: loaded.plan.sourceName) }
-      print(JSONValue.array(tables).text, terminator: "")
+      try Terminal.write(JSONValue.array(tables).text)
       return
     }
     let files = outlook.files(plan: loaded.bytes)
     try folder.write(files)
     guard !quiet else { return }
     for table in outlook.tables where table.isHeadline {
-      print(table.terminalText(width: Terminal.width, style: Terminal.style))
+      try Terminal.write(table.terminalText(width: Terminal.width, style: Terminal.style) + "\n")
     }
-    print("\(outlook.tables.count) tables are in \(folder.path)/ as Markdown, CSV and JSON.")
+    try Terminal.write(
+      "\(outlook.tables.count) tables are in \(folder.path)/ as Markdown, CSV and JSON.\n")
   }
 }
 

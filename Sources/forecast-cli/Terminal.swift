@@ -17,4 +17,22 @@ enum Terminal {
     let wanted = ProcessInfo.processInfo.environment["NO_COLOR"]?.isEmpty ?? true
     return isatty(STDOUT_FILENO) == 1 && wanted ? .ansi : .plain
   }
+
+  /// Writes text to standard output, to the last byte.
+  ///
+  /// - Throws: ``OutputError/cannotPrint(reason:)`` when it does not take it.
+  static func write(_ text: String) throws(OutputError) {
+    let bytes = Array(text.utf8)
+    var written = 0
+    while written < bytes.count {
+      let count = bytes[written...].withUnsafeBytes {
+        Foundation.write(STDOUT_FILENO, $0.baseAddress, $0.count)
+      }
+      guard count >= 0 else {
+        if errno == EINTR { continue }
+        throw .cannotPrint(reason: String(cString: strerror(errno)))
+      }
+      written += count
+    }
+  }
 }

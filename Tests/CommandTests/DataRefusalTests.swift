@@ -49,6 +49,52 @@ struct DataRefusalTests {
       Fault(
         "negative price under a logarithm", "oil_prices_monthly.csv", "wti_usd_bbl", "1995-03",
         "-100", naming: "oil_prices_monthly.csv, line 424", "logarithm", "'wti_usd_bbl'", "1995-03"),
+      Fault(
+        "gas price of zero", "gas_prices_monthly.csv", "europe_usd_mmbtu", "2007-03", "0",
+        naming: "gas_prices_monthly.csv, line 568", "'europe_usd_mmbtu' is 0.0 in 2007-03"),
+      Fault(
+        "negative rate", "fx_monthly.csv", "rub_per_usd_average", "2008-03", "-30",
+        naming: "fx_monthly.csv, line 112", "'rub_per_usd_average' is -30.0 in 2008-03"),
+      Fault(
+        "euro of zero", "fx_monthly.csv", "eur_per_usd", "2008-03", "0",
+        naming: "fx_monthly.csv, line 112", "'eur_per_usd'"),
+      Fault(
+        "price index of zero", "us_cpi_monthly.csv", "us_cpi_u_index", "1995-03", "0",
+        naming: "us_cpi_monthly.csv, line 580", "'us_cpi_u_index' is 0.0 in 1995-03"),
+      Fault(
+        "marker of zero", "oil_prices_monthly.csv", "brent_usd_bbl", "2007-03", "0",
+        naming: "oil_prices_monthly.csv, line 568", "'brent_usd_bbl'"),
+      Fault(
+        "negative quote", "oil_prices_monthly.csv", "urals_minfin_usd_bbl", "2007-03", "-5",
+        naming: "oil_prices_monthly.csv, line 568", "'urals_minfin_usd_bbl' is -5.0"),
+      Fault(
+        "negative price after the origin", "oil_prices_monthly.csv", "wti_usd_bbl", "2010-03", "-1",
+        naming: "oil_prices_monthly.csv, line 604", "'wti_usd_bbl'"),
+      Fault(
+        "negative price in a linked column", "oil_prices_monthly.csv",
+        "crude_average_world_bank_usd_bbl", "1975-03", "-1",
+        naming: "oil_prices_monthly.csv, line 184", "'crude_average_world_bank_usd_bbl'"),
+      Fault(
+        "outlook of zero", "eia_outlook_2009_01_monthly.csv", "wti_usd_bbl", "2009-06", "0",
+        naming: "eia_outlook_2009_01_monthly.csv, line 55", "2009-06"),
+      Fault(
+        "production of zero", "world_oil_annual.csv", "production_bp2014_kbd", "1995", "0",
+        naming: "world_oil_annual.csv, line 32", "'production_bp2014_kbd'"),
+      Fault(
+        "price index beyond all numbers", "us_cpi_monthly.csv", "us_cpi_u_index", "1995-03",
+        "1e308",
+        naming: "us_cpi_monthly.csv, line 580", "1e+308", "larger"),
+      Fault(
+        "price beyond all numbers", "oil_prices_monthly.csv", "wti_usd_bbl", "1995-03", "1e308",
+        naming: "oil_prices_monthly.csv, line 424", "larger"),
+      Fault(
+        "demand beyond all numbers", "world_oil_annual.csv", "consumption_bp2014_kbd", "1995",
+        "1e308",
+        naming: "world_oil_annual.csv, line 32", "larger"),
+      Fault(
+        "quote beyond all numbers", "oil_prices_monthly.csv", "urals_minfin_usd_bbl", "2007-03",
+        "1e308",
+        naming: "oil_prices_monthly.csv, line 568", "larger"),
     ])
   func refused(fault: Fault) async throws {
     try await Workspace.with { workspace in

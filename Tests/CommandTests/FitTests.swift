@@ -85,6 +85,29 @@ struct FitTests {
       #expect(short.isRefusal(65, naming: ["7 coefficients", "6 complete"]), "\(short)")
     }
   }
+
+  @Test(
+    "refuses columns whose squares leave the range of numbers",
+    arguments: [
+      ("1e200", "b ~ a", "line 2: 'b' is 1e+200"), ("1e308", "d(b) ~ a", "line 2: 'b' is 1e+308"),
+      ("-1e308", "a ~ b", "line 2: 'b' is -1e+308"), ("1e-320", "b ~ a", "rescale the column"),
+      ("1e-160", "a ~ b", "rescale the column"),
+    ])
+  func magnitude(scale: String, formula: String, fact: String) async throws {
+    try await Workspace.with { workspace in
+      let tiny = scale.contains("e-")
+      let rows = (0..<7).map {
+        "\(2000 + $0),\($0 * $0 % 5),"
+          + (tiny ? scale.replacing("1e", with: "\(1 + $0)e") : $0 == 0 ? scale : "\($0)")
+      }
+      try workspace.write((["year,a,b"] + rows).joined(separator: "\n") + "\n", to: "b.csv")
+      for layout in [[], ["--json"]] {
+        let run = try await Command.forecast(
+          ["fit", "b.csv", "--formula", formula] + layout, in: workspace)
+        #expect(run.isRefusal(65, naming: [fact]), "\(run)")
+      }
+    }
+  }
 }
 
 private struct Fit: Decodable {

@@ -53,4 +53,18 @@ struct OutputRefusalTests {
       #expect(try workspace.names() == ["Data"])
     }
   }
+
+  @Test(
+    "are told with status 74 when standard output is full",
+    arguments: [
+      "run \(Workspace.plan) --out results", "run \(Workspace.plan) --json",
+      "fit Data/oil_prices_monthly.csv --formula 'log(brent) ~ log(wti)'", "nist", "--help",
+      "--version",
+    ])
+  func standardOutput(arguments: String) async throws {
+    try await Workspace.with { workspace in
+      let run = try await Command.shell("forecast \(arguments) > /dev/full", in: workspace)
+      #expect(run.isRefusal(74, naming: ["standard output", "No space left"]), "\(run)")
+    }
+  }
 }

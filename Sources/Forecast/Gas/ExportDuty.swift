@@ -99,11 +99,11 @@ public struct ExportDuty: Sendable, Hashable {
       let figures = [bracket.aboveUSDPerTonne, bracket.base, bracket.marginalRate, bracket.factor]
       let months = [bracket.from, bracket.to ?? bracket.from]
       guard months.allSatisfy({ $0.frequency == .monthly }), months[0] <= months[1],
-        figures.allSatisfy({ $0.isFinite && $0 >= 0 })
+        figures.allSatisfy({ (0...1e6).contains($0) })
       else {
         throw .other(
           "The export duty bracket from \(bracket.from) above \(bracket.aboveUSDPerTonne) USD/t "
-            + "needs months in order and figures of zero or more; correct its row.")
+            + "needs months in order and figures from 0 to 1000000; correct its row.")
       }
     }
     let sorted = brackets.sorted {

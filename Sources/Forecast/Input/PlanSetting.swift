@@ -8,17 +8,25 @@ extension PlanNode {
   /// - Throws: ``PlanError`` when the path leads nowhere or the text is no YAML; the place in its message
   ///   is the `--set` argument.
   public func setting(_ path: String, to text: String) throws(PlanError) -> PlanNode {
-    let argument = "--set \(path)=\(text)"
+    try setting(
+      path, to: text, statedIn: "--set \(path)=\(text)", line: 0, column: 0)
+  }
+
+  /// The plan with one value replaced or added, as a line of a file asks.
+  func setting(
+    _ path: String, to text: String, statedIn file: String, line: Int, column: Int
+  ) throws(PlanError) -> PlanNode {
     let value = try PlanNode(
-      file: argument, yaml: text, path: self.path.isEmpty ? path : "\(self.path).\(path)",
-      firstLine: 0)
-    return try replacing(path[...], with: value)
+      file: file, yaml: text, path: self.path.isEmpty ? path : "\(self.path).\(path)",
+      firstLine: line)
+    return try replacing(path[...], with: line == 0 ? value : value.moved(to: column))
   }
 
   private func replacing(_ rest: Substring, with value: PlanNode) throws(PlanError) -> PlanNode {
     func fault(_ problem: String, _ remedy: String) -> PlanError {
       PlanError(
-        file: value.file, line: 0, column: 0, key: value.path, problem: problem, remedy: remedy)
+        file: value.file, line: value.line, column: value.line == 0 ? 0 : value.column,
+        key: value.path, problem: problem, remedy: remedy)
     }
 
     guard !rest.isEmpty else {
@@ -60,12 +68,18 @@ extension PlanNode {
           key.nearest(among: entries.map(\.key)).map { "did you mean '\($0)'?" }
             ?? "add it to the plan first")
       }
-      return with(.mapping(entries + [Entry(key: key, line: 0, column: 0, node: value)]))
+      let column = value.line == 0 ? 0 : value.column
+      return with(
+        .mapping(entries + [Entry(key: key, line: value.line, column: column, node: value)]))
     case .null:
       return try with(.mapping([])).replacing(rest, with: value)
     case .scalar:
       throw fault("\(name) is \(kind) and has no keys", "set \(name) itself")
     }
+  }
+
+  private func moved(to column: Int) -> PlanNode {
+    PlanNode(file: file, path: path, line: line, column: column, content: content)
   }
 
   private func with(_ content: Content) -> PlanNode {

@@ -19,7 +19,7 @@ public struct Outlook: Sendable {
   public init(plan: Plan, data: PlanData) throws {
     let main = try Chain(plan: plan, data: data)
     var variants: [(plan: VariantPlan, chain: Chain)] = []
-    for variant in plan.variants {
+    for variant in plan.variants where !plan.states(variant.settings) {
       let changed = try plan.applying(variant)
       variants.append((variant, try Chain(plan: changed, data: data)))
     }

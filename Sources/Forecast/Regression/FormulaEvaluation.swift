@@ -62,6 +62,11 @@ extension FormulaExpression {
           try source.value(at: period)
         })
     }
+    for (period, value) in zip(range, values) where !value.isFinite {
+      throw .other(
+        "'\(description)' is out of the range of numbers in \(period); rescale the column '\(variable)'."
+      )
+    }
     return Series(
       description, unit: unit(of: source.unit), start: range.lowerBound, values: values)
   }

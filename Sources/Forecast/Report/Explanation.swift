@@ -33,7 +33,7 @@ extension Outlook {
       var shown: Set<String> = []
       lines += chain.ledger.lines(for: source.id, period: source.period, depth: 0, shown: &shown)
     } else {
-      lines.append("stated by the table itself (a coordinate of the grid or a growth assumption)")
+      lines.append("a coordinate of the table itself")
     }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -6,12 +6,14 @@ public enum OutputError: Error, Sendable, Hashable {
   case foreignFolder(path: String, file: String)
   /// A file cannot be written in full.
   case cannotWrite(path: String, reason: String)
+  /// The standard output does not take all of the text.
+  case cannotPrint(reason: String)
 
   /// The exit status of the command: 73 when nothing could be made, 74 when writing failed.
   public var exitStatus: Int32 {
     switch self {
     case .cannotCreate, .foreignFolder: 73
-    case .cannotWrite: 74
+    case .cannotWrite, .cannotPrint: 74
     }
   }
 }
@@ -27,6 +29,8 @@ extension OutputError: CustomStringConvertible {
         + "name another folder with --out."
     case .cannotWrite(let path, let reason):
       "\(path) cannot be written (\(reason)); free some space or name another folder with --out."
+    case .cannotPrint(let reason):
+      "The standard output cannot be written (\(reason)); free some space or send it elsewhere."
     }
   }
 }

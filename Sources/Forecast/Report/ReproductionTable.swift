@@ -40,12 +40,12 @@ extension Reproduction {
     let rows = rows.flatMap { row -> [Table.Row] in
       var seen = [row.computed]
       return row.variants.compactMap { variant in
-        guard let computed = variant.computed, !seen.contains(computed) else { return nil }
-        seen.append(computed)
+        guard !seen.contains(variant.computed) else { return nil }
+        seen.append(variant.computed)
         return Table.Row(
           "\(row.figure.id), \(variant.name)",
           [
-            .text(row.figure.printed), .number(computed), .text(row.figure.unit),
+            .text(row.figure.printed), .number(variant.computed), .text(row.figure.unit),
             .text(variant.verdict.rawValue),
           ])
       }

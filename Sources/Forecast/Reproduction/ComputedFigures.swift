@@ -32,10 +32,23 @@ extension Outlook {
             title.isEmpty ? other : "\(title), \(other)", computed: try chain.figures(bound)))
       }
     }
-    let reasons = plan.bindings.filter { !$0.reason.isEmpty }.map { ($0.row, $0.reason) }
+    let reasons = plan.bindings.filter { !$0.reason.isEmpty }.map { binding in
+      (
+        binding.row,
+        binding.value == nil || plan.settings.isEmpty ? binding.reason : changedSettings
+      )
+    }
     return try Reproduction(
       figures: figures, computed: try computedFigures(), variants: variants,
       reasons: Dictionary(uniqueKeysWithValues: reasons))
+  }
+}
+
+extension Outlook {
+  /// Why figures differ when the plan's own reasons may no longer hold.
+  fileprivate var changedSettings: String {
+    "Computed with \(plan.settings.map { "--set \($0.key)=\($0.value)" }.joined(separator: ", ")); "
+      + "the plan's own reason speaks of its settings as they stand."
   }
 }
 

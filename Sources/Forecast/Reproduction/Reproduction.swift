@@ -54,7 +54,9 @@ public struct Reproduction: Sendable, Hashable {
           figure: figure, arithmetic: arithmetic, computed: computed[figure.id],
           reason: reasons[figure.id],
           variants: figure.role == .result
-            ? variants.map { ($0.name, $0.computed[figure.id]) } : []))
+            ? variants.compactMap { variant in
+              variant.computed[figure.id].map { (variant.name, $0) }
+            } : []))
     }
     self.rows = rows
     self.variants = variants.map(\.name)

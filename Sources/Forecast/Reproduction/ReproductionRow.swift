@@ -4,8 +4,8 @@ public struct ReproductionRow: Sendable, Hashable {
   public struct Variant: Sendable, Hashable {
     /// What sets the variant apart.
     public let name: String
-    /// Its figure, `nil` when it computes none.
-    public let computed: Double?
+    /// Its figure.
+    public let computed: Double
     /// The comparison of that figure.
     public let verdict: Verdict
   }
@@ -29,7 +29,7 @@ public struct ReproductionRow: Sendable, Hashable {
   /// Judges a figure by its role.
   init(
     figure: PublishedFigure, arithmetic: Double?, computed: Double?, reason: String?,
-    variants: [(name: String, computed: Double?)]
+    variants: [(name: String, computed: Double)]
   ) {
     self.figure = figure
     self.arithmetic = arithmetic

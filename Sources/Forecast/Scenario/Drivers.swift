@@ -56,6 +56,12 @@ public struct GroupedGrowth: Sendable, Hashable {
         after[offset] += try path.value(at: period)
       }
     }
+    for (offset, period) in span.enumerated() where !(before[offset] > 0 && after[offset].isFinite)
+    {
+      throw .other(
+        "The groups \(groups.map { "'\($0.name)'" }.joined(separator: ", ")) add up to \(after[offset]) in \(period); "
+          + "check their levels and growth.")
+    }
     return groups[0].growth.with(
       name: "growth", values: zip(after, before).map { ($0 / $1 - 1) * 100 })
   }

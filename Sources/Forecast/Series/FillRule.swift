@@ -1,6 +1,9 @@
 import Foundation
 
 extension Dataset {
+  /// The largest magnitude of a figure.
+  static let largest = 1e15
+
   /// What may stand in for a figure that was never published; each use is named in a plan and printed.
   public enum FillRule: String, Sendable, Codable, CaseIterable {
     /// The geometric mean of the two neighbours, `√(xₜ₋₁ · xₜ₊₁)`.
@@ -27,6 +30,9 @@ extension Dataset {
     values.reserveCapacity(wanted.count)
     for row in wanted {
       if let value = cells[row] {
+        guard abs(value) <= Self.largest else {
+          throw tooLarge(value, column, period(of: row))
+        }
         values.append(value)
       } else if let rule = rules[period(of: row)] {
         values.append(try filled(column, row, by: rule, cells: cells[...wanted.upperBound]))
@@ -37,6 +43,13 @@ extension Dataset {
     return Series(
       column, unit: try unit(of: column) ?? .ratio, start: period(of: wanted.lowerBound),
       values: values)
+  }
+
+  /// The refusal of a figure beyond ``largest``.
+  func tooLarge(_ value: Double, _ column: String, _ period: Period) -> DataError {
+    .other(
+      "\(file), line \(line(of: period) ?? 0): '\(column)' is \(value) in \(period), larger than any figure that "
+        + "can be reckoned with; correct it.")
   }
 
   private func filled(

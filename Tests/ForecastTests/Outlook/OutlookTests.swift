@@ -68,7 +68,9 @@ struct OutlookTests {
         for cell in row.cells {
           guard case .number = cell.value, let source = cell.source else { continue }
           let chain = try #require(outlook.chain(of: source))
-          let leaves = chain.ledger.ancestors(of: source.id).filter { $0.inputs.isEmpty }
+          let behind =
+            [chain.ledger[source.id]].compactMap { $0 } + chain.ledger.ancestors(of: source.id)
+          let leaves = behind.filter { $0.inputs.isEmpty }
           #expect(!leaves.isEmpty, "\(table.id) \(row.key): \(source.id)")
           #expect(leaves.allSatisfy { $0.origin != .derived }, "\(source.id)")
           traced += 1

@@ -220,8 +220,8 @@ def main():
         command="python3 make_diagnostics.py", script="make_diagnostics.py with make_diagnostics.R and diagnostics_data.py",
         tolerance=dict(relative={"longley": 1e-6, "oil": 1e-7, "consumption": 1e-8, "no constant": 1e-9, "nile": 1e-8},
                        why="statsmodels, R and gretl work in double with raw columns and lose up to the square of the scaled "
-                           "condition number (43,000 for Longley); mpmath has 50 digits and is held to 1e-9",
-                       manyDigits=1e-9, looser=[
+                           "condition number (43,000 for Longley); mpmath has 50 digits and is held to 1e-11",
+                       manyDigits=1e-11, looser=[
             dict(kind="durbin-watson", program="R", relative=1e-7, absolute=2e-8, why="Pan's algorithm, 50 iterations"),
             dict(kind="durbin-watson positive", program="gretl", relative=1e-6, absolute=1e-4, why="gretl's Imhof stops early"),
             dict(kind="recursive residuals", program="R", relative=1e-4, absolute=0, why=UPDATING),

@@ -176,8 +176,8 @@ def main():
         command="python3 make_inference.py", script="make_inference.py with make_inference.R and diagnostics_data.py",
         tolerance=dict(relative={"longley": 1e-6, "oil": 1e-8, "consumption": 1e-8, "no constant": 1e-10, "nile": 1e-10},
                        why="statsmodels, R and gretl work in double with normal equations in places and lose up to the square of "
-                           "the scaled condition number (43,000 for Longley); mpmath has 50 digits and is held to 1e-9 everywhere",
-                       manyDigits=1e-9),
+                           "the scaled condition number (43,000 for Longley); mpmath has 50 digits and is held to 1e-11 everywhere",
+                       manyDigits=1e-11),
         conventions=dict(wald="chi-square, its p, F, its p", interval="lower and upper end by coefficient, Student's t",
                          longRun="coefficient and standard error by term", halfLife="periods and standard error",
                          p="two-sided, Student's t with n - k degrees of freedom",

@@ -110,4 +110,29 @@ struct LeastSquaresTests {
       try design.leastSquares()
     }
   }
+
+  @Test(
+    "refuses columns whose squares leave the range of numbers",
+    arguments: [1e200, 1e160, 1e-150, 1e-300])
+  func magnitudes(factor: Double) throws {
+    let b = Series([1, 2, -3, 4, 5.5].map { $0 * factor })
+    let a = Series([1, 3, 2, 5, 4])
+    for text in ["a ~ b", "b ~ a", "b ~ a - 1"] {
+      let design = try DesignMatrix(Formula(text), variables: ["a": a, "b": b])
+      let error = try #require(throws: DataError.self) { try design.leastSquares() }
+      #expect(error.description.hasPrefix("'b' has a sum of squares of "))
+      #expect(error.description.hasSuffix("rescale the column."))
+    }
+  }
+
+  @Test("refuses a difference that no number holds")
+  func overflowingDifference() throws {
+    let variables = [
+      "a": Series([1, 3, 2, 5, 4]), "b": Series([1e308, -1e308, 1e308, 1, 2]),
+    ]
+    let error = try #require(throws: DataError.self) {
+      try DesignMatrix(Formula("d(b) ~ a"), variables: variables)
+    }
+    #expect(error.description.contains("'d(b)' is out of the range of numbers"))
+  }
 }

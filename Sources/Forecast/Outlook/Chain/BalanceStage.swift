@@ -41,12 +41,13 @@ struct BalanceStage: Sendable {
       "balance.other_supply[\(id)]",
       "average of demand − production over \(years) years to the origin"
     ) { reader -> Double in
+      _ = reader.use(plan.stated("balance.other_supply_years"))
       let last = Period.year(plan.origin.year)
       let range = last.advanced(by: 1 - years)...last
       let known = try reader.read(demand).overlap(reader.read(production))
       guard known.contains(range.lowerBound) else {
         throw DataError.other(
-          "balance.other_supply_years of \(plan.file) is \(years), back to \(range.lowerBound), but "
+          "\(plan.place(of: "balance.other_supply_years")): 'balance.other_supply_years' is \(years), back to \(range.lowerBound), but "
             + "demand and production are known from \(known.lowerBound); choose fewer years.")
       }
       let used = try reader.read(demand).slice(range)

@@ -13,6 +13,8 @@ public struct Chain: Sendable {
   let whatIf: WhatIfStage
   let gas: GasStage?
   let duty: ExportDuty?
+  /// Published European prices by year, USD/1000 m³, which results stand beside.
+  let publishedGas: [Int: Double]
 
   /// Runs the chain.
   ///
@@ -46,6 +48,12 @@ public struct Chain: Sendable {
         brackets: russia.duty.brackets(of: data.dutyBrackets),
         barrelsPerTonne: russia.duty.barrelsPerTonne.value)
     }
+    publishedGas =
+      plan.gas.map { gas in
+        gas.europe.published.compactMapValues { id in
+          data.published[id].map { ($0.lowerBound + $0.upperBound) / 2 }
+        }
+      } ?? [:]
     self.plan = plan
     self.series = series
     self.oil = oil
@@ -71,7 +79,10 @@ extension MarketStage {
   ) throws -> [MarketStage] {
     var markets: [MarketStage] = []
     let ahead = plan.originMonth.advanced(by: 1)
-    if let outlook = series.known["outlook_wti"] {
+    // An outlook that does not go on from the origin (it ends before, or begins later) gives no path.
+    if let outlook = series.known["outlook_wti"],
+      ledger.value(outlook).from(ahead)?.start == ahead
+    {
       let path = ledger.derive("oil.outlook", "\(outlook.id) after \(plan.originMonth)") { reader in
         let whole = reader.read(outlook)
         return whole.from(ahead) ?? whole

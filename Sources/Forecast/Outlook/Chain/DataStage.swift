@@ -12,6 +12,7 @@ struct DataStage: Sendable {
     var known: [String: Handle<Series>] = [:]
     var quotes: [String: Handle<Quotes>] = [:]
     var columns: [String: Handle<Series>] = [:]
+    try Self.checkPositive(plan: plan, data: data)
     for source in plan.data.series {
       if !source.filledFrom.isEmpty {
         quotes[source.name] = try Self.quotes(of: source, data: data, ledger: &ledger)
@@ -21,7 +22,6 @@ struct DataStage: Sendable {
         source, plan: plan, data: data, columns: &columns, ledger: &ledger)
     }
     try Self.checkUnits(known, plan: plan, data: data, ledger: ledger)
-    try Self.checkLogarithms(known, plan: plan, data: data, ledger: ledger)
     for source in plan.data.series {
       guard let additions = source.rolledForward, let stock = known[source.name] else { continue }
       known[source.name] = try Self.rolledForward(
@@ -62,6 +62,10 @@ extension DataStage {
   ) throws -> Handle<Quotes> {
     let columns = try ([source.column] + source.filledFrom).map { column in
       let dataset = try data.dataset(column.file)
+      for (period, value) in try dataset.observations(column.column)
+      where abs(value) > Dataset.largest {
+        throw dataset.tooLarge(value, column.column, period)
+      }
       return ledger.enter(
         "data.\(column.file).\(column.column) quotes of \(source.name)",
         data: Quotes(try dataset.observations(column.column)), file: dataset.file,
@@ -247,11 +251,13 @@ extension Plan {
     return period.last(.monthly) > originMonth ? period.advanced(by: -1) : period
   }
 
-  /// The periods of a column to read: what only the oil equation uses is not even read beyond the origin.
+  /// The periods of a column to read: what no part of the plan uses after the origin is not even read beyond it.
   func range(
     of column: String, in dataset: Dataset, for name: String
   ) throws(DataError) -> ClosedRange<Period>? {
-    guard isEquationInput(name), let first = try dataset.observations(column).first?.period else {
+    guard isEquationInput(name) || !mayBeUsedAfterOrigin(name),
+      let first = try dataset.observations(column).first?.period
+    else {
       return nil
     }
     let last = try dataset.observations(column).last?.period ?? first

@@ -41,7 +41,7 @@ struct EuropeStage: Sendable {
       let known = ledger.value(observed).span
       guard known.contains(sample.lowerBound), known.contains(sample.upperBound) else {
         throw DataError.other(
-          "gas.europe.coefficients of \(plan.file) samples \(sample.lowerBound) to "
+          "\(plan.place(of: "gas.europe.coefficients")): 'gas.europe.coefficients' samples \(sample.lowerBound) to "
             + "\(sample.upperBound) but '\(europe.price)' runs from \(known.lowerBound) to "
             + "\(known.upperBound); choose months inside.")
       }

@@ -1,5 +1,7 @@
 /// The gas side of a run.
 struct GasStage: Sendable {
+  /// Observed European prices by year, USD/1000 m³.
+  let observed: Handle<Series>
   /// The European price along every path of Brent.
   let europe: EuropeStage
   /// Russian domestic gas by scenario.
@@ -12,8 +14,8 @@ struct GasStage: Sendable {
   let formerSovietUnion: [CountriesStage]
   /// Central Asian purchases by scenario.
   let centralAsia: [CountriesStage]
-  /// The first year after the lowest one from which the European price only rises, by scenario.
-  let uptrend: [String: Handle<Double>]
+  /// The year of the lowest European price after the origin, by scenario; none when it falls to the horizon.
+  let uptrend: [String: Handle<Double?>]
 
   init(
     plan: Plan, gas: GasPlan, data: PlanData, series: DataStage, scenarios: [MarketStage],
@@ -21,6 +23,9 @@ struct GasStage: Sendable {
   ) throws {
     let europe = try EuropeStage(
       plan: plan, gas: gas, series: series, markets: scenarios + others, ledger: &ledger)
+    observed = try ledger.derive(
+      "gas.europe.observed.annual", "annual average of \(europe.observed.id)"
+    ) { try $0.read(europe.observed).aggregated(to: .annual, by: .mean) }
     let roubles = try gas.russia.map {
       try RussiaStage.roubles($0, plan: plan, series: series, ledger: &ledger)
     }
@@ -38,7 +43,7 @@ struct GasStage: Sendable {
     var russia: [RussiaStage] = []
     var formerSovietUnion: [CountriesStage] = []
     var centralAsia: [CountriesStage] = []
-    var uptrend: [String: Handle<Double>] = [:]
+    var uptrend: [String: Handle<Double?>] = [:]
     for market in scenarios {
       guard let prices = europe[market.name] else { continue }
       if let plans = gas.russia, let roubles {
@@ -57,11 +62,13 @@ struct GasStage: Sendable {
           try CountriesStage("central_asia", countries, european: prices, ledger: &ledger))
       }
       uptrend[market.name] = ledger.derive(
-        "gas.europe.uptrend[\(market.name)]", "the year of the lowest annual price after the origin"
-      ) { reader in
+        "gas.europe.uptrend[\(market.name)]",
+        "the year of the lowest annual price after the origin; none when that is the last year"
+      ) { reader -> Double? in
         let path = reader.read(prices.annual)
         let ahead = path.from(.year(plan.origin.year + 1)) ?? path
         let lowest = ahead.values.indices.min { ahead.values[$0] < ahead.values[$1] } ?? 0
+        guard lowest < ahead.count - 1 else { return nil }
         return Double(ahead.start.advanced(by: lowest).year)
       }
     }

@@ -75,6 +75,8 @@ struct GradeTies: Sendable {
       handles[tie.name] = try ledger.derive(
         "grade.\(tie.name)", "\(tie.kind.rawValue) to \(tie.over) at the origin"
       ) { reader in
+        _ = reader.use(plan.stated("grades.\(tie.name).tie"))
+        if tie.target != nil { _ = reader.use(plan.stated("grades.\(tie.name).target.year")) }
         let level: Double
         switch tie.level {
         case .stated(let stated): level = reader.use(stated)
@@ -106,7 +108,14 @@ struct GradeTies: Sendable {
       "known months to \(plan.originMonth), then \(marker.id) with the \(tie.kind.rawValue) of \(handle.id)"
     ) { reader in
       let grade = reader.read(handle)
-      let path = try grade.path(over: reader.read(marker), origin: plan.originMonth)
+      let path: Series
+      do throws(DataError) {
+        path = try grade.path(over: reader.read(marker), origin: plan.originMonth)
+      } catch {
+        throw DataError.other(
+          "\(plan.place(of: "grades.\(tie.name)")): 'grades.\(tie.name)' does not hold along '\(name)': \(error)"
+        )
+      }
       let known = own.map { reader.read($0) }
       let single = Dictionary(
         uniqueKeysWithValues: (quotes.map { reader.read($0).values } ?? []).map {

@@ -33,7 +33,7 @@ struct OilStage: Sendable {
       guard known.start <= base.first(known.frequency), base.last(known.frequency) <= known.end
       else {
         throw DataError.other(
-          "dollars_of of \(plan.file) is \(plan.dollarsOf) but '\(known.name)' is known from "
+          "\(plan.place(of: "dollars_of")): 'dollars_of' is \(plan.dollarsOf) but '\(known.name)' is known from "
             + "\(known.start) to \(known.end); name a year that it covers whole.")
       }
       return try price.deflated(by: known, dollarsOf: plan.dollarsOf).named(oil.price)

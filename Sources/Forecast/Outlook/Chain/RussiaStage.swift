@@ -27,9 +27,20 @@ struct RussiaStage: Sendable {
       "gas.russia.domestic[\(id)]",
       "\(urals.id) − export duty − transport; parity = the European relation on that"
     ) { reader -> DomesticGas in
+      let brackets = russia.duty.brackets(of: data.dutyBrackets)
+      guard let earliest = data.dutyBrackets.map(\.from).min() else {
+        throw DataError.other(
+          "\(plan.place(of: "data.export_duty")): the file '\(plan.data.exportDuty ?? "")' has no bracket of the "
+            + "export duty; name another under data.export_duty.")
+      }
+      guard !brackets.isEmpty else {
+        throw DataError.other(
+          "\(plan.place(of: "gas.russia.duty.law_of")): 'gas.russia.duty.law_of' is "
+            + "\(russia.duty.lawOf ?? earliest) but the export duty is known from \(earliest) on; "
+            + "choose a later month.")
+      }
       let law = try ExportDuty(
-        brackets: russia.duty.brackets(of: data.dutyBrackets),
-        barrelsPerTonne: reader.use(russia.duty.barrelsPerTonne))
+        brackets: brackets, barrelsPerTonne: reader.use(russia.duty.barrelsPerTonne))
       let price = reader.read(urals)
       let first = max(price.start, .month(gas.europe.firstYear - 2, 1), law.brackets[0].from)
       let export = price.from(first) ?? price
@@ -82,7 +93,8 @@ struct RussiaStage: Sendable {
     let span = ledger.value(known).span
     guard span.contains(russia.roublesKnownThrough) else {
       throw DataError.other(
-        "gas.russia.roubles.known_through of \(plan.file) is \(russia.roublesKnownThrough) but "
+        "\(plan.place(of: "gas.russia.roubles.known_through")): 'gas.russia.roubles.known_through' is "
+          + "\(russia.roublesKnownThrough) but "
           + "'rub_per_usd' runs from \(span.lowerBound) to \(span.upperBound); choose a month inside."
       )
     }
@@ -92,10 +104,11 @@ struct RussiaStage: Sendable {
         + (russia.roubles == nil ? "its last month held" : "the path of the plan") + ", by year"
     ) { reader in
       let whole = reader.read(known)
-      let history = try whole.slice(whole.start...russia.roublesKnownThrough)
+      let history = try whole.slice(whole.start...min(russia.roublesKnownThrough, last))
+      guard history.end < last else { return try history.aggregated(to: .annual, by: .mean) }
       let path = russia.roubles.map { reader.use($0) }
       let held = history.values[history.count - 1]
-      let ahead = russia.roublesKnownThrough.advanced(by: 1)...last
+      let ahead = history.end.advanced(by: 1)...last
       return try history.with(
         values: history.values + ahead.map { path?.value(at: $0) ?? held }
       ).aggregated(to: .annual, by: .mean)
@@ -138,6 +151,13 @@ struct RussiaTariffStage: Sendable {
     plan: Plan, ledger: inout Ledger
   ) throws {
     let year = tariff.parityYear
+    let span = ledger.value(parity).span
+    guard span.contains(.year(year)) else {
+      throw DataError.other(
+        "\(plan.place(of: "gas.russia.tariff.parity_year")): 'gas.russia.tariff.parity_year' is \(year) but "
+          + "the parity price runs from \(span.lowerBound) to \(span.upperBound); choose a year inside."
+      )
+    }
     let atParity = try ledger.derive(
       "gas.russia.tariff_at_parity[\(id)]", "\(parity.id) × \(rate.id) in \(year)"
     ) { reader in
@@ -145,7 +165,12 @@ struct RussiaTariffStage: Sendable {
     }
     let stated = try ledger.derive("gas.russia.tariff_path[\(id)]", "base tariff and stated growth")
     { reader in
-      try TariffPath(tariff, base: reader.use(tariff.base), growth: reader.use(tariff.growth))
+      do throws(DataError) {
+        return try TariffPath(
+          tariff, base: reader.use(tariff.base), growth: reader.use(tariff.growth))
+      } catch {
+        throw DataError.other("\(plan.place(of: "gas.russia.tariff.growth")): \(error)")
+      }
     }
     lastGrowth = try ledger.derive(
       "gas.russia.growth_to_parity[\(id)]", "\(atParity.id) ÷ the tariff of \(year - 1), percent"
@@ -185,8 +210,14 @@ struct RussiaTariffStage: Sendable {
         with: reader.read(rate), name: "tariff", unit: .dollarsPer1000CubicMetres, /)
     }
     share = try ledger.derive("gas.russia.share[\(id)]", "\(dollars.id) ÷ \(parity.id)") { reader in
-      try reader.read(dollars).combined(
-        with: reader.read(parity), name: "share of parity", unit: .percent
+      let level = try reader.read(parity).slice(reader.read(dollars).overlap(reader.read(parity)))
+      if let offset = level.values.firstIndex(of: 0) {
+        throw DataError.other(
+          "The parity price of \(level.start.advanced(by: offset)) is 0 in scenario '\(id)', so that no tariff has "
+            + "a share of it; correct 'gas.europe.coefficients' or 'gas.russia.transport'.")
+      }
+      return try reader.read(dollars).combined(
+        with: level, name: "share of parity", unit: .percent
       ) { 100 * $0 / $1 }
     }
     self.roubles = roubles
@@ -206,7 +237,7 @@ extension TariffPath {
       if steps.isEmpty {
         guard let average = growth.value(at: .year(year)) else {
           throw .other(
-            "gas.russia.tariff.growth states nothing for \(year); add the growth of that year.")
+            "'gas.russia.tariff.growth' states nothing for \(year); add the growth of that year.")
         }
         changes.append(.averageGrowth(average))
       } else {

@@ -108,8 +108,12 @@ extension ScenarioStage {
       return try ledger.derive(
         "\(what)[\(id)]", "\(history.id) grown by drivers[\(id)], \(shape.rawValue)"
       ) { reader in
-        let growth = try pick(reader.read(drivers))
-        return try reader.read(history).grown(by: growth, shape: shape)
+        do {
+          let growth = try pick(reader.read(drivers))
+          return try reader.read(history).grown(by: growth, shape: shape).checkedRange()
+        } catch let error as DataError {
+          throw plan.refusal(error, of: what, in: scenario)
+        }
       }
     }
     let demand = try grown("demand", plan.oil.demand) { try $0.demand.total() }
@@ -118,8 +122,13 @@ extension ScenarioStage {
     let reserves = try ledger.derive(
       "reserves[\(id)]", "\(stock.id) + additions − production, or grown as drivers[\(id)] say"
     ) { reader in
-      try reader.read(drivers).reserves.path(
-        history: reader.read(stock), production: reader.read(production), shape: shape)
+      do throws(DataError) {
+        return try reader.read(drivers).reserves.path(
+          history: reader.read(stock), production: reader.read(production), shape: shape
+        ).checkedRange()
+      } catch {
+        throw plan.refusal(error, of: "reserves", in: scenario)
+      }
     }
     let shock = ledger.derive("shock[\(id)]", "shock path of drivers[\(id)]") {
       $0.read(drivers).shock.named("shock")
@@ -127,7 +136,12 @@ extension ScenarioStage {
     let index = try oil.index.map { handle in
       try ledger.derive("index[\(id)]", "\(handle.id) grown by the inflation of drivers[\(id)]") {
         reader in
-        try reader.read(handle).grown(by: reader.read(drivers).inflation, shape: shape)
+        do throws(DataError) {
+          return try reader.read(handle).grown(by: reader.read(drivers).inflation, shape: shape)
+            .checkedRange()
+        } catch {
+          throw plan.refusal(error, of: "inflation", in: scenario)
+        }
       }
     }
     var paths = [plan.oil.demand: demand, "shock": shock]
@@ -137,7 +151,11 @@ extension ScenarioStage {
       "oil.wti.real[\(id)]",
       "dynamic forecast of oil.fit along the paths of the scenario (a median)"
     ) { reader in
-      try oil.path(along: known, plan: plan, reader: &reader)
+      do {
+        return try oil.path(along: known, plan: plan, reader: &reader).checkedRange()
+      } catch let error as DataError {
+        throw plan.refusal(error, of: nil, in: scenario)
+      }
     }
     self.name = id
     self.title = scenario.title
@@ -167,6 +185,31 @@ extension ScenarioStage {
         unit: try real.unit.currentMoney(),
         values: zip(real.values, path.values).map { $0 * $1 / base })
     }
+  }
+}
+
+extension Plan {
+  /// The refusal of what a scenario's assumptions lead to, with their place.
+  fileprivate func refusal(
+    _ error: DataError, of driver: String?, in scenario: ScenarioPlan
+  ) -> DataError {
+    var key = "scenarios.\(scenario.name)"
+    if case .assumptions = scenario.content, let driver { key += ".\(driver)" }
+    return .other("\(place(of: key)): '\(key)' cannot be carried to \(horizon): \(error)")
+  }
+}
+
+extension Series {
+  /// The series, if its figures are above zero and of a size that can be reckoned with.
+  ///
+  /// - Throws: ``DataError`` naming the first period in which they are not.
+  func checkedRange() throws(DataError) -> Series {
+    for (period, value) in observations where !(1e-12...1e18).contains(value) {
+      throw .other(
+        "'\(name)' would be \(value) in \(period), out of any sensible range; state milder growth, shorten the "
+          + "horizon or change the equation.")
+    }
+    return self
   }
 }
 

@@ -26,26 +26,72 @@ extension DataStage {
     }
   }
 
-  /// Refuses a figure of zero or less, known at the origin, in a series whose logarithm the equation takes.
+  /// Refuses a figure of zero or less in a series that plays a part, in every column that it is made of and over
+  /// the periods that the run uses.
   ///
-  /// - Throws: ``DataError`` naming file, line and column.
-  static func checkLogarithms(
-    _ known: [String: Handle<Series>], plan: Plan, data: PlanData, ledger: Ledger
-  ) throws {
-    let formula = "\(plan.oil.equation)"
-    for (name, variable) in [
-      (plan.oil.price, "price"), (plan.oil.demand, "demand"), (plan.oil.supply.rawValue, "supply"),
-    ] where formula.contains("log(\(variable))") {
-      guard let handle = known[name], let source = plan.data[name] else { continue }
-      let series = ledger.value(handle)
-      for (period, value) in series.observations
-      where value <= 0 && period <= plan.lastComplete(series.frequency) {
-        let dataset = try data.dataset(source.column.file)
-        let line = dataset.line(of: period).map { ", line \($0)" } ?? ""
-        throw DataError.other(
-          "\(dataset.file)\(line): '\(source.column.column)' is \(value) in \(period) and the oil equation takes its "
-            + "logarithm; correct the figure, or name another column under data.series.\(name).")
+  /// - Throws: ``DataError`` naming file, line, column and period.
+  static func checkPositive(plan: Plan, data: PlanData) throws {
+    let logarithms = plan.loggedSeries
+    for source in plan.data.series {
+      guard let last = plan.lastUse(of: source.name) else { continue }
+      let links = (source.linkedBack + source.linkedOnto).map(\.column)
+      for column in [source.column] + source.filledFrom + links {
+        let dataset = try data.dataset(column.file)
+        for (period, value) in try dataset.observations(column.column)
+        where value < 1e-12 && period.last(.monthly) <= last {
+          let line = dataset.line(of: period).map { ", line \($0)" } ?? ""
+          let reason =
+            logarithms.contains(source.name)
+            ? "the oil equation takes its logarithm" : "'\(source.name)' must be above zero"
+          throw DataError.other(
+            "\(dataset.file)\(line): '\(column.column)' is \(value) in \(period) and \(reason); correct the "
+              + "figure, or name another column under data.series.\(source.name).")
+        }
       }
+    }
+  }
+}
+
+extension Plan {
+  /// The series that stand under a logarithm in the equation.
+  fileprivate var loggedSeries: Set<String> {
+    let formula = "\(oil.equation)"
+    let names = [("price", oil.price), ("demand", oil.demand), ("supply", oil.supply.rawValue)]
+    return Set(names.filter { formula.contains("log(\($0.0))") }.map(\.1))
+  }
+
+  /// The last month of a series that the run uses, `nil` for one that plays no part.
+  fileprivate func lastUse(of name: String) -> Period? {
+    var months: [Period] = []
+    if isUsedAfterOrigin(name) { months.append(Period.year(9999).last(.monthly)) }
+    if isEquationInput(name) || ["production", "reserves"].contains(name) || isGroup(name)
+      || oil.equation.variables.contains(name)
+    {
+      months.append(originMonth)
+    }
+    if name == "rub_per_usd", let russia = gas?.russia { months.append(russia.roublesKnownThrough) }
+    if name == "eur_per_usd", gas != nil { months.append(gasKnownMonth) }
+    return months.max()
+  }
+
+  /// Whether a series of prices goes on to be used after the origin.
+  private func isUsedAfterOrigin(_ name: String) -> Bool {
+    name == oil.price || name == "outlook_wti" || grades.contains { $0.name == name }
+      || gas != nil && name == "brent"
+      || gas?.europe.price == name || gas?.europe.hub?.price == name
+  }
+
+  /// Whether any part of the plan reads a series beyond the origin.
+  func mayBeUsedAfterOrigin(_ name: String) -> Bool {
+    isUsedAfterOrigin(name) || ["rub_per_usd", "eur_per_usd"].contains(name)
+  }
+
+  /// Whether a series gives the level of a group of a scenario.
+  private func isGroup(_ name: String) -> Bool {
+    scenarios.contains { scenario in
+      guard case .assumptions(let stated) = scenario.content else { return false }
+      return (stated.demand.count > 1 && stated.demand.contains { $0.name == name })
+        || (stated.production.count > 1 && stated.production.contains { $0.name == name })
     }
   }
 }

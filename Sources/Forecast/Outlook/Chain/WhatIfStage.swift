@@ -29,6 +29,9 @@ struct WhatIfStage: Sendable {
   ) throws {
     var conditionals: [Price] = []
     for conditional in plan.oil.conditionals {
+      if let id = conditional.published, data.published[id] == nil {
+        throw try plan.unknownPublished(id, of: conditional.name, available: data.published.keys)
+      }
       conditionals.append(
         try Self.price(
           conditional.name, published: conditional.published.flatMap { data.published[$0] },
@@ -62,8 +65,15 @@ struct WhatIfStage: Sendable {
       "dynamic forecast of oil.fit at constant growth of demand and \(supply)"
     ) { reader in
       rates = growth(&reader)
-      return try oil.path(
-        growth: [plan.oil.demand: rates.demand, supply: rates.supply], plan: plan, reader: &reader)
+      do {
+        return try oil.path(
+          growth: [plan.oil.demand: rates.demand, supply: rates.supply], plan: plan, reader: &reader
+        ).checkedRange()
+      } catch let error as DataError {
+        throw DataError.other(
+          "The what-if price '\(name)' (demand \(rates.demand.plain) %, supply \(rates.supply.plain) %) cannot be "
+            + "carried to \(plan.horizon): \(error)")
+      }
     }
     let nominal = try ledger.derive(
       "what_if.\(name).nominal", "\(real.id) at consumer prices of the year before the origin"
@@ -87,6 +97,22 @@ struct WhatIfStage: Sendable {
       name: name, demand: rates.demand, supply: rates.supply, published: published,
       real: try annual(real),
       nominal: try annual(nominal))
+  }
+}
+
+extension Plan {
+  /// The refusal of a published figure that the file does not have.
+  fileprivate func unknownPublished(
+    _ id: String, of conditional: String, available: some Collection<String>
+  ) throws(PlanError) -> PlanError {
+    let node = try effective.required("oil").required("conditionals").required(conditional)
+      .required("published")
+    let remedy =
+      data.published == nil
+      ? "name the file under data.published, or leave this out"
+      : id.nearest(among: available).map { "did you mean '\($0)'?" } ?? "name one of its ids"
+    return node.fault(
+      "'\(node.path)' is '\(id)', which the published figures do not have", remedy)
   }
 }
 

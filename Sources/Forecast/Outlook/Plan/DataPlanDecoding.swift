@@ -6,7 +6,12 @@ extension DataPlan {
     exportDuty = try node.optional("export_duty")?.text
     published = try node.optional("published")?.text
     var series: [Source] = []
-    for entry in try node.required("series").entries {
+    let seriesNode = try node.required("series")
+    let entries = try seriesNode.entries
+    guard !entries.isEmpty else {
+      throw seriesNode.fault("'data.series' names no series", "add the columns that the run uses")
+    }
+    for entry in entries {
       series.append(try Source(entry.key, entry.node, line: entry.line))
     }
     self.series = series
@@ -36,7 +41,7 @@ extension DataPlan.Source {
     self.fills = fills
     spread = try node.optional("spread")?.choice()
     indicator = try node.optional("indicator")?.text
-    rolledForward = try node.optional("rolled_forward")?.sourcedNumber()
+    rolledForward = try node.optional("rolled_forward")?.sourcedNumber(within: .amount)
   }
 
   private static func links(_ node: PlanNode?) throws(PlanError) -> [DataPlan.Link] {

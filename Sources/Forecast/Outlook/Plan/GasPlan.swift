@@ -42,6 +42,8 @@ public struct EuropePlan: Sendable {
   public let hub: Hub?
   /// The first year that the tables show.
   public let firstYear: Int
+  /// Ids of published prices by year, to stand beside the computed ones.
+  public let published: [Int: String]
 }
 
 /// Russian domestic gas in a plan.

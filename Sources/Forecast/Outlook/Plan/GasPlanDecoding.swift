@@ -30,7 +30,12 @@ extension EuropePlan {
     try fitted.refuse(["from", "through"], beside: "constant")
     if let constant = try fitted.optional("constant") {
       coefficients = .stated(
-        constant: try constant.sourcedNumber(), slope: try fitted.required("slope").sourcedNumber())
+        constant: try constant.sourcedNumber(within: .amount),
+        slope: try fitted.required("slope").sourcedNumber(within: .amount))
+      if case .stated(let constant, let slope) = coefficients, constant.value == 0, slope.value == 0
+      {
+        throw fitted.fault("'\(fitted.path)' are both 0, which gives no price", "state the slope")
+      }
     } else {
       coefficients = .fitted(try fitted.range(of: .monthly))
     }
@@ -44,9 +49,17 @@ extension EuropePlan {
       return Hub(
         share: share, price: try hub.required("price").text,
         assumed: try hub.required("assumed").driverPath(
-          "hub price", unit: .dollarsPerMMBtu, from: first))
+          "hub price", unit: .dollarsPerMMBtu, from: first, within: .positive))
     }
     firstYear = try node.optional("first_year")?.year(upTo: horizon) ?? first - 2
+    var published: [Int: String] = [:]
+    for entry in try node.optional("published")?.entries ?? [] {
+      guard let period = Period(entry.key), period.frequency == .annual else {
+        throw entry.node.fault("'\(entry.key)' is no year", "write it like 2009")
+      }
+      published[period.year] = try entry.node.text
+    }
+    self.published = published
   }
 }
 
@@ -54,29 +67,33 @@ extension RussiaPlan {
   fileprivate init(_ node: PlanNode, firstYear: Int) throws(PlanError) {
     let dutyNode = try node.required("duty")
     let lag = try dutyNode.optional("lag")?.integer
+    if let lag, !(0...120).contains(lag) {
+      throw try dutyNode.required("lag").fault(
+        "'\(dutyNode.path).lag' is \(lag)", "give a whole number from 0 to 120")
+    }
     if lag == nil, let alone = try dutyNode.optional("averaging") {
       throw alone.fault(
         "'\(alone.path)' stands without a lag", "state both, or neither to follow the law")
     }
     duty = Duty(
       lawOf: try dutyNode.optional("law_of")?.period(of: .monthly),
-      barrelsPerTonne: try dutyNode.required("barrels_per_tonne").sourcedNumber(),
+      barrelsPerTonne: try dutyNode.required("barrels_per_tonne").sourcedNumber(within: .barrels),
       stated: try lag.map { lag throws(PlanError) in
         (lag, try dutyNode.required("averaging").count)
       })
-    transport = try node.required("transport").sourcedNumber()
+    transport = try node.required("transport").sourcedNumber(within: .amount)
     tariff = try node.optional("tariff").map { tariff throws(PlanError) in
       Tariff(
-        baseYear: try tariff.required("base_year").integer,
-        base: try tariff.required("base").sourcedNumber(),
+        baseYear: try tariff.required("base_year").year,
+        base: try tariff.required("base").sourcedNumber(within: .positive),
         growth: try tariff.required("growth").driverPath(
-          "growth of the tariff", unit: .percent, from: firstYear),
-        parityYear: try tariff.required("parity_year").integer)
+          "growth of the tariff", unit: .percent, from: firstYear, within: .growth),
+        parityYear: try tariff.parityYear)
     }
     let roublesNode = try node.required("roubles")
     roublesKnownThrough = try roublesNode.required("known_through").period(of: .monthly)
     roubles = try roublesNode.optional("path")?.driverPath(
-      "exchange rate", unit: .roublesPerDollar, from: firstYear)
+      "exchange rate", unit: .roublesPerDollar, from: firstYear, within: .positive)
   }
 }
 
@@ -102,6 +119,10 @@ extension CountriesPlan {
           "the share of \(entry.key) in \(period) is \(share), outside 0 to 2", "write 0.9 for 90 %"
         )
       }
+    }
+    guard !countries.isEmpty else {
+      throw try node.required("countries").fault(
+        "'\(node.path).countries' names no country", "add one, or leave out '\(node.path)'")
     }
     self.countries = countries
     let weightsNode = try node.required("weights")
@@ -131,6 +152,10 @@ extension CountriesPlan {
     }) {
       throw weightsNode.fault(
         "'\(weightsNode.path)' lacks '\(lacking.name)'", "give its weight (0 leaves it out)")
+    }
+    guard weights.contains(where: { $0.weight.value.points.values.contains { $0 > 0 } }) else {
+      throw weightsNode.fault(
+        "all weights of '\(weightsNode.path)' are zero", "state at least one above zero")
     }
     self.weights = weights
   }
@@ -183,9 +208,24 @@ extension AgreedPrice {
 }
 
 extension PlanNode {
+  /// The year of parity, after the base of the tariff.
+  fileprivate var parityYear: Int {
+    get throws(PlanError) {
+      let node = try required("parity_year")
+      let year = try node.year
+      let base = try required("base_year").year
+      guard year > base, year - base <= 100 else {
+        throw node.fault(
+          "'\(node.path)' is \(year) while the tariff's base is of \(base)",
+          "choose a year within 100 years after the base")
+      }
+      return year
+    }
+  }
+
   /// A year that is not after the horizon.
   fileprivate func year(upTo horizon: Int) throws(PlanError) -> Int {
-    let year = try integer
+    let year = try self.year
     guard year <= horizon else {
       throw fault(
         "\(name) is \(year), after the horizon \(horizon)", "choose \(horizon) or earlier")

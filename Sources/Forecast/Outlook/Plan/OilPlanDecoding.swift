@@ -10,6 +10,7 @@ extension OilPlan {
     let index = try node.optional("deflator")?.text
     deflator = index == "none" ? nil : index
     demand = try node.required("demand").text
+    try equation.checkPrice([price, "price"], at: equationNode)
     let measure: Supply = try node.required("supply").choice()
     supply = measure
 
@@ -38,23 +39,23 @@ extension OilPlan {
     for entry in try node.optional("conditionals")?.entries ?? [] {
       conditionals.append(
         Conditional(
-          name: entry.key, demand: try entry.node.required("demand").sourcedNumber(),
-          supply: try entry.node.required("supply").sourcedNumber(),
+          name: entry.key, demand: try entry.node.required("demand").sourcedNumber(within: .growth),
+          supply: try entry.node.required("supply").sourcedNumber(within: .growth),
           published: try entry.node.optional("published")?.text))
     }
     self.conditionals = conditionals
     grid = try node.optional("grid").map { grid throws(PlanError) in
       let year = try grid.required("year")
-      guard try year.integer > origin.year else {
+      guard try year.year > origin.year else {
         throw year.fault(
           "the grid's year is not after the origin \(origin)", "choose a later year")
       }
-      guard try year.integer <= horizon else {
+      guard try year.year <= horizon else {
         throw year.fault(
           "the grid's year is after the horizon \(horizon)", "choose \(horizon) or earlier")
       }
       return Grid(
-        year: try year.integer, demand: try rates(try grid.required("demand")),
+        year: try year.year, demand: try rates(try grid.required("demand")),
         supply: try rates(try grid.required("supply")))
     }
   }
@@ -62,7 +63,8 @@ extension OilPlan {
 
 /// Rates of growth of a grid: at least one, each once.
 private func rates(_ node: PlanNode) throws(PlanError) -> [Double] {
-  let numbers = try node.numbers
+  var numbers: [Double] = []
+  for element in try node.list { numbers.append(try element.number(within: .growth)) }
   guard !numbers.isEmpty else {
     throw node.fault("'\(node.path)' is an empty list", "state at least one rate, in percent")
   }
@@ -70,4 +72,23 @@ private func rates(_ node: PlanNode) throws(PlanError) -> [Double] {
     throw node.fault("'\(node.path)' states \(number.plain) twice", "keep one of the two")
   }
   return numbers
+}
+
+extension Formula {
+  /// Refuses an equation that does not explain the price, or explains it by the price of the same period.
+  fileprivate func checkPrice(_ names: [String], at node: PlanNode) throws(PlanError) {
+    guard names.contains(response.variable) else {
+      throw node.fault(
+        "the left side of '\(node.path)' is '\(response)', which is not the price",
+        "write price, log(price), or a difference of either")
+    }
+    for term in terms {
+      guard let expression = term.expression, names.contains(expression.variable),
+        expression.lag == 0
+      else { continue }
+      throw node.fault(
+        "the right side of '\(node.path)' has '\(term)', the price of the very period that is to be forecast",
+        "lag it: L(\(expression))")
+    }
+  }
 }

@@ -49,10 +49,25 @@ public struct Plan: Sendable {
     /// The value as YAML text.
     public let value: String
 
+    /// Where a plan states it; `nil` for the command line.
+    let place: Place?
+
+    /// A place in a plan file.
+    struct Place: Sendable, Hashable {
+      let file: String
+      let line: Int
+      let column: Int
+    }
+
     /// Creates a setting.
     public init(key: String, value: String) {
+      self.init(key: key, value: value, place: nil)
+    }
+
+    init(key: String, value: String, place: Place?) {
       self.key = key
       self.value = value
+      self.place = place
     }
   }
 
@@ -100,6 +115,27 @@ extension Plan {
     }
     guard let node else { return Sourced("left out", key: key, file: file, line: 0) }
     return Sourced(node.flattened, key: key, file: file, line: node.line)
+  }
+}
+
+extension Plan {
+  /// Whether the plan says the same already, so that a variant would only repeat it.
+  func states(_ settings: [Setting]) -> Bool {
+    settings.allSatisfy { stated($0.key).value == $0.value }
+  }
+}
+
+extension Plan {
+  /// Where a key is stated, for refusals: `plans/x.yaml, line 12`, or the `--set` argument.
+  ///
+  /// A key that the plan leaves out has the place of the nearest one above it.
+  func place(of key: String) -> String {
+    var node = effective
+    for part in key.split(separator: ".") {
+      guard let below = try? node.optional(String(part)) else { break }
+      node = below
+    }
+    return node.line == 0 ? node.file : "\(node.file), line \(node.line)"
   }
 }
 

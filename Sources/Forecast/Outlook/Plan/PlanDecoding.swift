@@ -16,7 +16,15 @@ extension Plan {
   /// Understands a tree of keys, with some of them changed first.
   public init(root original: PlanNode, settings: [Setting]) throws(PlanError) {
     var root = original
-    for setting in settings { root = try root.setting(setting.key, to: setting.value) }
+    for setting in settings {
+      if let place = setting.place {
+        root = try root.setting(
+          setting.key, to: setting.value, statedIn: place.file, line: place.line,
+          column: place.column)
+      } else {
+        root = try root.setting(setting.key, to: setting.value)
+      }
+    }
     try root.check(against: PlanSchema.allowed)
 
     let path = root.file
@@ -33,11 +41,16 @@ extension Plan {
         "write \(Period.year(origin.year).last(frequency))")
     }
     let horizonNode = try root.required("horizon")
-    let horizon = try horizonNode.integer
+    let horizon = try horizonNode.year
     guard horizon > origin.year else {
       throw horizonNode.fault(
         "the horizon \(horizon) is not after the origin \(origin)",
         "choose \(origin.year + 1) or later")
+    }
+    guard horizon <= origin.year + 100 else {
+      throw horizonNode.fault(
+        "the horizon \(horizon) is more than 100 years after the origin \(origin)",
+        "choose \(origin.year + 100) or earlier")
     }
 
     file = fileName
@@ -46,7 +59,7 @@ extension Plan {
     self.frequency = frequency
     self.origin = origin
     self.horizon = horizon
-    dollarsOf = try root.required("dollars_of").integer
+    dollarsOf = try root.required("dollars_of").year
     growthShape = try root.optional("growth_shape")?.choice() ?? .samePeriod
     data = try DataPlan(try root.required("data"))
     try PlanReferences(series: data.series.map(\.name)).check(root)
@@ -56,10 +69,16 @@ extension Plan {
       otherSupplyYears: try root.optional("balance")?.required("other_supply_years").count ?? 5)
     let first = origin.year + 1
     let scenariosNode = try root.required("scenarios")
-    scenarios = try ScenarioPlan.all(scenariosNode, firstYear: first)
+    scenarios = try ScenarioPlan.all(
+      scenariosNode, years: first...horizon, isShortened: horizonNode.file != root.file)
     grades = try GradePlan.all(try root.required("grades"), firstYear: first)
     gas = try root.optional("gas").map { node throws(PlanError) in
       try GasPlan(node, firstYear: first, horizon: horizon)
+    }
+    if gas?.russia != nil, data.exportDuty == nil {
+      throw try root.required("gas").required("russia").fault(
+        "'gas.russia' needs the export duty but 'data.export_duty' names no file of brackets",
+        "name one, such as russian_oil_export_duty")
     }
     variants = try VariantPlan.all(root)
     bindings = try ReproductionBinding.all(root)
@@ -73,23 +92,5 @@ extension Plan {
   /// - Throws: ``PlanError`` when a setting does not fit.
   public func applying(_ variant: VariantPlan) throws(PlanError) -> Plan {
     try Plan(root: root, settings: settings + variant.settings)
-  }
-}
-
-extension VariantPlan {
-  fileprivate static func all(_ root: PlanNode) throws(PlanError) -> [VariantPlan] {
-    var variants: [VariantPlan] = []
-    for entry in try root.optional("variants")?.entries ?? [] {
-      let node = entry.node
-      var settings: [Plan.Setting] = []
-      for change in try node.required("set").entries {
-        settings.append(Plan.Setting(key: change.key, value: try change.node.text))
-      }
-      variants.append(
-        VariantPlan(
-          name: entry.key, title: try node.optional("title")?.text ?? entry.key,
-          room: try node.required("shown_in").choice(), settings: settings))
-    }
-    return variants
   }
 }

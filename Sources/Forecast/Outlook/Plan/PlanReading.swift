@@ -1,10 +1,11 @@
 extension PlanNode {
   /// Figures by year, quarter or month under one key; a single number holds from the start.
-  func driverPath(_ name: String, unit: MeasureUnit, from first: Int) throws(PlanError) -> Sourced<
-    DriverPath
-  > {
+  func driverPath(
+    _ name: String, unit: MeasureUnit, from first: Int, within limit: PlanLimit = .amount
+  ) throws(PlanError) -> Sourced<DriverPath> {
     if case .scalar = content {
-      return sourced(DriverPath(name, unit: unit, points: [.year(first): try number]))
+      let number = try number(within: limit)
+      return sourced(DriverPath(name, unit: unit, points: [.year(first): number]))
     }
     var points: [Period: Double] = [:]
     for entry in try entries {
@@ -13,22 +14,36 @@ extension PlanNode {
           "'\(entry.node.path)' stands under '\(entry.key)', which is no period",
           "write 2009, 2009-Q1 or 2009-01")
       }
-      points[period] = try entry.node.number
+      points[period] = try entry.node.number(within: limit)
     }
     guard !points.isEmpty else { throw fault("\(path) states no figure", "add one like 2009: 1.5") }
     return sourced(DriverPath(name, unit: unit, points: points))
   }
 
-  /// Figures as ``driverPath(_:unit:from:)`` reads them, the first of them in force when `first` begins.
+  /// Figures as ``driverPath(_:unit:from:within:)`` reads them, all of years of the forecast and the first of
+  /// them in force when it begins.
   func assumption(
-    _ name: String, unit: MeasureUnit, from first: Int
+    _ name: String, unit: MeasureUnit, over years: ClosedRange<Int>, within limit: PlanLimit
   ) throws(PlanError) -> Sourced<DriverPath> {
-    let path = try driverPath(name, unit: unit, from: first)
+    let first = years.lowerBound
+    let path = try driverPath(name, unit: unit, from: first, within: limit)
+    try checkYears(years)
     guard path.value.value(at: .month(first, 1)) != nil else {
       throw fault(
         "\(self.name) states nothing for the beginning of \(first)", "add a figure for \(first)")
     }
     return path
+  }
+
+  /// Refuses figures of periods outside the years of the forecast.
+  func checkYears(_ years: ClosedRange<Int>) throws(PlanError) {
+    guard case .mapping(let entries) = content else { return }
+    for entry in entries {
+      guard let period = Period(entry.key), !years.contains(period.year) else { continue }
+      throw entry.fault(
+        "\(name) states \(period), but the forecast runs from \(years.lowerBound) to \(years.upperBound)",
+        "leave that figure out")
+    }
   }
 
   /// A range of periods under `from` and `through`.
@@ -53,21 +68,12 @@ extension PlanNode {
     }
   }
 
-  /// A list of numbers.
-  var numbers: [Double] {
-    get throws(PlanError) {
-      var numbers: [Double] = []
-      for node in try list { numbers.append(try node.number) }
-      return numbers
-    }
-  }
-
-  /// A whole number from 1 on.
+  /// A whole number from 1 to 1000.
   var count: Int {
     get throws(PlanError) {
       let count = try integer
-      guard count >= 1 else {
-        throw fault("'\(path)' is \(count)", "give a whole number from 1 on")
+      guard (1...1000).contains(count) else {
+        throw fault("'\(path)' is \(count)", "give a whole number from 1 to 1000")
       }
       return count
     }

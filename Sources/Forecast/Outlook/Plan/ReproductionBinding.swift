@@ -17,10 +17,10 @@ public struct ReproductionBinding: Sendable {
       let node = entry.node
       var years: ClosedRange<Int>?
       try node.refuse(["years"], beside: "year")
-      if let year = try node.optional("year")?.integer { years = year...year }
+      if let year = try node.optional("year")?.year { years = year...year }
       if let range = try node.optional("years") {
         var list: [Int] = []
-        for element in try range.list { list.append(try element.integer) }
+        for element in try range.list { list.append(try element.year) }
         guard list.count == 2, list[0] <= list[1] else {
           throw range.fault("'\(range.path)' is no range of years", "write [2010, 2014]")
         }

@@ -1,11 +1,18 @@
 extension ScenarioPlan {
   /// Reads the `scenarios` section; a mixture must name scenarios with drivers of their own.
-  static func all(_ node: PlanNode, firstYear: Int) throws(PlanError) -> [ScenarioPlan] {
+  ///
+  /// Figures lie in the years of the forecast. Where a setting cut the horizon short, those behind it are not used.
+  static func all(
+    _ node: PlanNode, years: ClosedRange<Int>, isShortened: Bool
+  ) throws(PlanError) -> [ScenarioPlan] {
+    let stated = isShortened ? years.lowerBound...9999 : years
     var scenarios: [ScenarioPlan] = []
     for entry in try node.entries {
+      try entry.checkName()
       scenarios.append(
-        try ScenarioPlan(entry.key, entry.node, line: entry.line, firstYear: firstYear))
+        try ScenarioPlan(entry.key, entry.node, line: entry.line, years: stated))
     }
+    try node.checkTitles(scenarios.map(\.title))
     let pure = scenarios.filter { if case .assumptions = $0.content { true } else { false } }
     guard !pure.isEmpty else {
       throw node.fault("'scenarios' has no scenario with drivers of its own", "add one")
@@ -13,6 +20,11 @@ extension ScenarioPlan {
     for scenario in scenarios {
       guard case .mixture(let weights) = scenario.content else { continue }
       let mixture = try node.required(scenario.name).required("mixture")
+      guard !weights.isEmpty else {
+        throw mixture.fault(
+          "'\(mixture.path)' names no scenario",
+          "give the probability of some of \(pure.map(\.name).joined(separator: ", "))")
+      }
       for (name, _) in weights where !pure.contains(where: { $0.name == name }) {
         throw mixture.fault(
           "'\(mixture.path)' names '\(name)', which is no scenario with drivers of its own",
@@ -47,7 +59,9 @@ extension ScenarioPlan {
       && one.production.map(\.name) == two.production.map(\.name)
   }
 
-  private init(_ name: String, _ node: PlanNode, line: Int, firstYear: Int) throws(PlanError) {
+  private init(_ name: String, _ node: PlanNode, line: Int, years: ClosedRange<Int>)
+    throws(PlanError)
+  {
     self.name = name
     self.line = line
     title = try node.optional("title")?.text ?? name
@@ -59,31 +73,33 @@ extension ScenarioPlan {
       }
       content = .mixture(weights)
     } else {
-      content = .assumptions(try Assumptions(node, firstYear: firstYear))
+      content = .assumptions(try Assumptions(node, years: years))
     }
   }
 }
 
 extension ScenarioPlan.Assumptions {
-  fileprivate init(_ node: PlanNode, firstYear: Int) throws(PlanError) {
-    demand = try Self.groups(try node.required("demand"), firstYear: firstYear)
-    production = try Self.groups(try node.required("production"), firstYear: firstYear)
+  fileprivate init(_ node: PlanNode, years: ClosedRange<Int>) throws(PlanError) {
+    let first = years.lowerBound
+    demand = try Self.groups(try node.required("demand"), years: years)
+    production = try Self.groups(try node.required("production"), years: years)
     let rule = try node.required("reserves")
     try rule.refuse(["growth"], beside: "additions")
     if let additions = try rule.optional("additions") {
       reserves = .additions(
         try additions.assumption(
-          "additions to reserves", unit: MeasureUnit.billionBarrels, from: firstYear))
+          "additions to reserves", unit: MeasureUnit.billionBarrels, over: years, within: .amount))
     } else {
       reserves = .growth(
         try rule.required("growth").assumption(
-          "growth of reserves", unit: .percent, from: firstYear))
+          "growth of reserves", unit: .percent, over: years, within: .growth))
     }
     inflation = try node.required("inflation").assumption(
-      "inflation", unit: .percent, from: firstYear)
+      "inflation", unit: .percent, over: years, within: .growth)
     shock =
-      try node.optional("shock")?.driverPath("shock", unit: .ratio, from: firstYear)
-      ?? node.sourced(DriverPath("shock", unit: .ratio, points: [.year(firstYear): 0]))
+      try node.optional("shock")?.driverPath("shock", unit: .ratio, from: first)
+      ?? node.sourced(DriverPath("shock", unit: .ratio, points: [.year(first): 0]))
+    try node.optional("shock")?.checkYears(years)
     for (period, value) in shock.value.points where !(0...1).contains(value) {
       throw try node.required("shock").fault(
         "the shock of \(period) is \(value.plain)", "give a number from 0 to 1")
@@ -92,7 +108,7 @@ extension ScenarioPlan.Assumptions {
 
   /// The total by period, or groups of countries with a path each.
   private static func groups(
-    _ node: PlanNode, firstYear: Int
+    _ node: PlanNode, years: ClosedRange<Int>
   ) throws(PlanError) -> [ScenarioPlan.Group] {
     let name = node.path.split(separator: ".").last.map(String.init) ?? node.path
     if case .mapping(let entries) = node.content, let first = entries.first,
@@ -104,11 +120,12 @@ extension ScenarioPlan.Assumptions {
           ScenarioPlan.Group(
             name: entry.key,
             growth: try entry.node.assumption(
-              "growth of \(entry.key)", unit: .percent, from: firstYear)))
+              "growth of \(entry.key)", unit: .percent, over: years, within: .growth)))
       }
       return groups
     }
-    let growth = try node.assumption("growth of \(name)", unit: .percent, from: firstYear)
+    let growth = try node.assumption(
+      "growth of \(name)", unit: .percent, over: years, within: .growth)
     return [ScenarioPlan.Group(name: "total", growth: growth)]
   }
 }
@@ -126,17 +143,24 @@ extension GradePlan {
           "name one of \(markers.joined(separator: ", "))")
       }
       let target = try entry.node.optional("target")
-      if let year = try target?.required("year"), try year.integer < firstYear {
+      if let year = try target?.required("year"), try year.year < firstYear {
         throw year.fault(
           "'\(year.path)' is \(try year.integer), not after the origin",
           "choose \(firstYear) or later")
       }
+      let kind: Grade.Kind = try entry.node.required("tie").choice()
+      for stated in [try entry.node.optional("level"), try target?.required("level")] {
+        guard let stated else { continue }
+        let level = try stated.number(within: .tie)
+        guard kind == .spread || level > 0 else {
+          throw stated.fault("the ratio \(stated.name) is \(level.plain)", "state one above 0")
+        }
+      }
       grades.append(
         GradePlan(
-          name: entry.key, over: try over.text, kind: try entry.node.required("tie").choice(),
-          level: try level(entry.node),
+          name: entry.key, over: try over.text, kind: kind, level: try level(entry.node),
           target: try target.map { target throws(PlanError) in
-            (try target.required("level").sourcedNumber(), try target.required("year").integer)
+            (try target.required("level").sourcedNumber(), try target.required("year").year)
           }))
     }
     return grades

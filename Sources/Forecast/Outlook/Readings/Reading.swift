@@ -38,7 +38,7 @@ public struct Reading: Sendable, Hashable {
     let sample = "oil.sample.\(supply.rawValue)"
     var settings = [
       ("frequency", frequency.rawValue), ("origin", "\(last)"), ("horizon", "\(year.year + 1)"),
-      ("oil.supply", supply.rawValue),
+      ("oil.supply", supply.rawValue), ("oil.grid.year", "\(year.year + 1)"),
       (
         sample,
         "{ " + (from.map { "from: \(Period.year($0).first(frequency)), " } ?? "")

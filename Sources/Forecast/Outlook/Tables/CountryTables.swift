@@ -24,26 +24,27 @@ extension OutlookViews {
       heatBasis: gas.heat.description)
   }
 
-  /// Prices by country under one scenario.
-  func countryTable(_ stage: CountriesStage, _ title: String, _ gas: GasPlan) -> Table {
+  /// Prices by country under one scenario, by the plan's rule or that of a variant.
+  func countryTable(
+    _ stage: CountriesStage, _ title: String, _ gas: GasPlan, view: ChainView
+  ) -> Table {
     let scenario = scenarios.first { $0.name == stage.scenario }?.title ?? stage.scenario
     var columns: [(Table.Column, (Int) -> Table.Cell)] = stage.prices.map { country in
       (
         Table.Column(country.country, country.title, unit: "USD/1000m3"),
-        { main.cell(country.annual, $0) }
+        { view.cell(country.annual, $0) }
       )
     }
     columns.append(
-      (Table.Column("average", "average", unit: "USD/1000m3"), { main.cell(stage.average, $0) }))
+      (Table.Column("average", "average", unit: "USD/1000m3"), { view.cell(stage.average, $0) }))
     columns.append(
-      (Table.Column("share", "average ÷ Europe", unit: "percent"), { main.cell(stage.share, $0) }))
-    let prices = main.chain.ledger.value(stage.origins).flatMap { $0 }
+      (Table.Column("share", "average ÷ Europe", unit: "percent"), { view.cell(stage.share, $0) }))
+    let prices = view.chain.ledger.value(stage.origins).flatMap { $0 }
     func listed(_ how: CountryPrice.Origin) -> String {
       Dictionary(grouping: prices.filter { $0.how == how }, by: \.country).sorted {
         $0.key < $1.key
       }
-      .map { "\($0.key) \($0.value.map { String($0.year) }.joined(separator: ", "))" }.joined(
-        separator: "; ")
+      .map { "\($0.key) \($0.value.map(\.year).asRanges)" }.joined(separator: "; ")
     }
     var notes = ["Share × European price of the scenario, unless agreed: \(listed(.agreed))."]
     if !listed(.held).isEmpty { notes.append("The last stated share is held: \(listed(.held)).") }
@@ -51,8 +52,26 @@ extension OutlookViews {
     let first =
       stage.region == "fsu" ? gas.formerSovietUnion?.firstYear : gas.centralAsia?.firstYear
     return yearTable(
-      "gas-\(stage.region.dashed)-\(stage.scenario)", "Gas by country, \(title): \(scenario)",
+      "gas-\(stage.region.dashed)-\(stage.scenario)\(view.suffix.dashed)",
+      "Gas by country, \(title): \(scenario)" + ruleSuffix(view),
       years: years(from: first ?? plan.origin.year), columns: columns, notes: notes,
-      heatBasis: gas.heat.description, isHeadline: stage.scenario == main.chain.mainScenario)
+      heatBasis: gas.heat.description,
+      isHeadline: view.variant == nil && stage.scenario == main.chain.mainScenario)
+  }
+}
+
+extension [Int] {
+  /// Years as ranges: `2008, 2010–2012`.
+  fileprivate var asRanges: String {
+    var ranges: [(first: Int, last: Int)] = []
+    for year in sorted() {
+      if let end = ranges.indices.last, ranges[end].last == year - 1 {
+        ranges[end].last = year
+      } else {
+        ranges.append((year, year))
+      }
+    }
+    return ranges.map { $0.first == $0.last ? "\($0.first)" : "\($0.first)–\($0.last)" }
+      .joined(separator: ", ")
   }
 }

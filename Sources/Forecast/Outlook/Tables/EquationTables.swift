@@ -74,7 +74,7 @@ extension OutlookViews {
       notes: [
         "Adjustment c1 = \(speed.estimate.shown(4)) a \(plan.frequency.periodName) (t = \(speed.t.shown(2))): "
           + (relation.isStable
-            ? "the price returns to the relation."
+            ? "the price returns to the relation, if there is one."
             : "outside −1 … 0, so there is no stable return.")
       ])
   }
@@ -88,9 +88,12 @@ extension OutlookViews {
         try zip(views, fits).map { view, fit in view.cell(try value(fit), of: view.chain.oil.fit.id)
         })
     }
+    func count(_ key: String, _ value: KeyPath<LinearFit, Int>) -> Table.Row {
+      Table.Row(key, fits.map { .text("\($0[keyPath: value])") })
+    }
     let rows = [
-      row("observations") { Double($0.observations) },
-      row("degrees of freedom") { Double($0.degreesOfFreedom) }, row("R²") { $0.r2 },
+      count("observations", \.observations), count("degrees of freedom", \.degreesOfFreedom),
+      row("R²") { $0.r2 },
       row("adjusted R²") { $0.adjustedR2 }, row("σ") { $0.sigma },
       try row("Durbin–Watson") { try $0.durbinWatson().statistic },
       row("log-likelihood") { $0.logLikelihood }, row("AIC") { $0.aic }, row("BIC") { $0.bic },

@@ -5,7 +5,8 @@ extension OutlookViews {
     var tables = [europeTable(gas)]
     tables += europeTablesInOtherUnits(gas)
     tables.append(windowTable(gas))
-    tables += stage.russia.map { russiaTable($0, gas) }
+    tables.append(monthlyTable(gas))
+    tables += stage.russia.map { russiaTable($0, gas, view: main) }
     if !stage.russia.isEmpty {
       tables += [parityTable(gas), parityYearTable(gas)].compactMap { $0 }
     }
@@ -14,9 +15,50 @@ extension OutlookViews {
       ("central_asia", "Central Asia", stage.centralAsia),
     ] where !stages.isEmpty {
       tables.append(averageTable(region, title, gas))
-      tables += stages.map { countryTable($0, title, gas) }
+      tables += stages.map { countryTable($0, title, gas, view: main) }
     }
-    return tables
+    return tables + variantTables(gas)
+  }
+
+  /// The tables by scenario once more under the rule of each gas variant.
+  private func variantTables(_ gas: GasPlan) -> [Table] {
+    self.gas.flatMap { view -> [Table] in
+      guard let stage = view.chain.gas else { return [] }
+      return stage.russia.map { russiaTable($0, gas, view: view) }
+        + stage.formerSovietUnion.map {
+          countryTable($0, "former Soviet Union", gas, view: view)
+        } + stage.centralAsia.map { countryTable($0, "Central Asia", gas, view: view) }
+    }
+  }
+
+  /// European prices by month.
+  private func monthlyTable(_ gas: GasPlan) -> Table {
+    var columns: [Table.Column] = []
+    var handles: [(view: ChainView, prices: Handle<Series>)] = []
+    for view in [main] + self.gas {
+      for scenario in scenarios {
+        guard let prices = view.chain.gas?.europe[scenario.name]?.monthly else { continue }
+        columns.append(
+          Table.Column(
+            "europe_\(scenario.name)\(view.suffix)", "\(scenario.title), \(ruleTitle(view))",
+            unit: "USD/1000m3"))
+        handles.append((view, prices))
+      }
+    }
+    let months =
+      Period.year(gas.europe.firstYear).first(.monthly)...plan.forecastMonths.upperBound
+    return Table(
+      id: "gas-europe-monthly", title: "European gas price by month", rowTitle: "month",
+      columns: columns,
+      rows: months.map { month in
+        Table.Row("\(month)", handles.map { $0.view.cell($0.prices, at: month) })
+      }, notes: europeNotes(gas), scenarios: scenarioTitles, heatBasis: gas.heat.description,
+      isHeadline: false)
+  }
+
+  /// What a heading says of a variant's rule; nothing for the plan's own.
+  func ruleSuffix(_ view: ChainView) -> String {
+    view.variant == nil ? "" : ", \(ruleTitle(view))"
   }
 
   func years(from first: Int) -> [Int] { Array(first...plan.horizon) }
@@ -68,7 +110,8 @@ extension OutlookViews {
 
   private func europeNotes(_ gas: GasPlan) -> [String] {
     var notes = [
-      "Rule \(gas.europe.rule) (averaging – lag – validity months): \(gas.europe.rule.words). Brent of the scenario after \(plan.originMonth), known before."
+      "The relation's prices in every year, known ones included: what was observed stands in gas-windows.",
+      "Rule \(gas.europe.rule) (averaging – lag – validity months): \(gas.europe.rule.words). Brent of the scenario after \(plan.originMonth), known before.",
     ]
     if let relation = main.chain.gas.map({ main.chain.ledger.value($0.europe.relation) }) {
       notes.append(
@@ -107,7 +150,7 @@ extension OutlookViews {
         yearTable(
           "gas-europe-eur-mwh", "European gas price in euros", years: years, columns: columns,
           notes: [
-            "Annual average price × annual average EUR/USD (known to \(plan.gasKnownMonth), its last month held)."
+            "Annual average price × annual average of euros per dollar (known to \(plan.gasKnownMonth), its last month held)."
           ], heatBasis: gas.heat.description, isHeadline: false))
     }
     return tables

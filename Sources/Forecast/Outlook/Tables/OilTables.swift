@@ -17,7 +17,8 @@ extension OutlookViews {
       tables.append(
         priceTable(
           "oil-\(grade)", "\(title), prices of the day", prefix: grade, unit: "USD/bbl",
-          notes: [origin] + tieNotes(grade)
+          notes: [main.chain.series.quotes[grade] == nil ? origin : quoteNote(grade)]
+            + tieNotes(grade)
         ) { view, scenario in view.market(scenario)?.annual[grade] })
     }
     if let known = knownPriceTable() { tables.append(known) }
@@ -45,12 +46,25 @@ extension OutlookViews {
     return yearTable(id, title, years: years, columns: columns, notes: notes)
   }
 
+  /// How much of a sparsely quoted grade is known.
+  private func quoteNote(_ grade: String) -> String {
+    let known = main.chain.series.quotes[grade].map { handle in
+      main.chain.ledger.value(handle).through(plan.originMonth).values
+    }
+    let last = known?.last.map { "\($0.period)" } ?? "never"
+    return
+      "Single months quoted to \(last) (\(known?.count ?? 0) of them); other months by the tie to its marker. Annual averages of monthly figures."
+  }
+
   private func tieNotes(_ grade: String) -> [String] {
     guard let tie = plan.grades.first(where: { $0.name == grade }),
       let handle = main.chain.ties.handles[grade]
     else { return [] }
     let value = main.chain.ledger.value(handle)
-    let goal = value.target.map { ", moving to \($0.level) by the end of \($0.year)" } ?? ""
+    let goal =
+      value.target.map {
+        ", moving to \($0.level.plain.replacing("-", with: "−")) by the end of \($0.year)"
+      } ?? ""
     return [
       "\(grade.capitalized) by its \(tie.kind.rawValue) to \(tie.over == "wti" ? "WTI" : tie.over.capitalized) after the origin: "
         + "\(value.level.shown(3))\(tie.kind == .spread ? " USD/bbl" : "")\(goal)."

@@ -1,6 +1,6 @@
 extension OutlookViews {
   /// From the export price of Urals to the parity price and the tariff, by year.
-  func russiaTable(_ stage: RussiaStage, _ gas: GasPlan) -> Table {
+  func russiaTable(_ stage: RussiaStage, _ gas: GasPlan, view: ChainView) -> Table {
     let title = scenarios.first { $0.name == stage.scenario }?.title ?? stage.scenario
     var columns: [(Table.Column, (Int) -> Table.Cell)] = []
     let titles = [
@@ -13,39 +13,43 @@ extension OutlookViews {
         (
           Table.Column(
             name, titles[name] ?? name, unit: name == "parity" ? "USD/1000m3" : "USD/bbl"),
-          { year in main.cell(handle, year) }
+          { year in view.cell(handle, year) }
         ))
     }
     columns.append(
       (
         Table.Column("roubles", "exchange rate", unit: "RUB/USD", digits: 2),
-        { main.cell(stage.roubles, $0) }
+        { view.cell(stage.roubles, $0) }
       ))
     if let tariff = stage.tariff {
       columns.append(
         (
           Table.Column("tariff", "tariff", unit: "RUB/1000m3", digits: 0),
-          { main.cell(tariff.roubles, $0) }
+          { view.cell(tariff.roubles, $0) }
         ))
       columns.append(
         (
           Table.Column("tariff_usd", "tariff", unit: "USD/1000m3"),
-          { main.cell(tariff.dollars, $0) }
+          { view.cell(tariff.dollars, $0) }
         ))
       columns.append(
-        (Table.Column("share", "tariff ÷ parity", unit: "percent"), { main.cell(tariff.share, $0) })
+        (Table.Column("share", "tariff ÷ parity", unit: "percent"), { view.cell(tariff.share, $0) })
       )
     }
     return yearTable(
-      "gas-russia-\(stage.scenario)", "Russian domestic gas: \(title)",
+      "gas-russia-\(stage.scenario)\(view.suffix.dashed)",
+      "Russian domestic gas: \(title)" + ruleSuffix(view),
       years: years(from: plan.origin.year),
-      columns: columns, notes: russiaNotes(stage, gas), heatBasis: gas.heat.description)
+      columns: columns, notes: russiaNotes(stage, gas, view: view), heatBasis: gas.heat.description,
+      isHeadline: view.variant == nil)
   }
 
-  private func russiaNotes(_ stage: RussiaStage, _ gas: GasPlan) -> [String] {
+  private func russiaNotes(
+    _ stage: RussiaStage, _ gas: GasPlan, view: ChainView
+  ) -> [String] {
     guard let russia = gas.russia else { return [] }
     var notes = [
-      "Parity: the European relation on the domestic price of Urals = export − duty − transport, averaged by \(gas.europe.rule)."
+      "Parity: the European relation on the domestic price of Urals = export − duty − transport, averaged by \(ruleTitle(view))."
     ]
     if let law = main.chain.duty {
       let unverified = law.unverified(
@@ -63,8 +67,8 @@ extension OutlookViews {
       "Roubles known to \(russia.roublesKnownThrough), then "
         + (russia.roubles == nil ? "held at that month's rate." : "as the plan states."))
     if let tariff = stage.tariff, let plan = russia.tariff {
-      if let last = main.chain.ledger.value(tariff.lastGrowth),
-        let constant = main.chain.ledger.value(tariff.constantGrowth)
+      if let last = view.chain.ledger.value(tariff.lastGrowth),
+        let constant = view.chain.ledger.value(tariff.constantGrowth)
       {
         notes.append(
           "Parity in \(plan.parityYear) needs growth of \(last.shown(1)) % in that year after the stated path, or \(constant.shown(1)) % a year from \(plan.baseYear) on; from \(plan.parityYear) the tariff is at parity."

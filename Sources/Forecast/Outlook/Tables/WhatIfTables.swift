@@ -27,7 +27,10 @@ extension OutlookViews {
     let rows = main.chain.whatIf.conditionals.map { own in
       Table.Row(
         own.name.replacing("_", with: " "),
-        [.number(own.demand), .number(own.supply)]
+        [
+          main.cell(own.demand, of: "plan:oil.conditionals.\(own.name).demand"),
+          main.cell(own.supply, of: "plan:oil.conditionals.\(own.name).supply"),
+        ]
           + views.flatMap { view -> [Table.Cell] in
             guard let same = view.chain.whatIf.conditionals.first(where: { $0.name == own.name })
             else {

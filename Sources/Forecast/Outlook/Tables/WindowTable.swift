@@ -25,6 +25,7 @@ extension OutlookViews {
             ]))
       }
     }
+    rows += comparisonRows(gas, before, after)
     var notes = [
       "The oil rule alone. Only complete windows: a path that ends early gives no later price."
     ]
@@ -44,6 +45,35 @@ extension OutlookViews {
         Table.Column("ratio", "ratio", digits: 3), Table.Column("constant", "constant", digits: 1),
         Table.Column("slope", "slope", digits: 3), Table.Column("r2", "R²", digits: 3),
       ], rows: rows, notes: notes, scenarios: scenarioTitles, heatBasis: gas.heat.description)
+  }
+
+  /// What was observed, and what the study printed.
+  private func comparisonRows(_ gas: GasPlan, _ before: Int, _ after: Int) -> [Table.Row] {
+    var rows: [Table.Row] = []
+    if let observed = main.chain.gas?.observed {
+      let series = main.chain.ledger.value(observed)
+      if let old = series[.year(before)], let new = series[.year(after)] {
+        rows.append(
+          Table.Row(
+            "observed",
+            [
+              .text("\(gas.europe.price), not the rule"), main.cell(observed, before),
+              main.cell(observed, after), main.cell(new / old, of: observed.id), .empty, .empty,
+              .empty,
+            ]))
+      }
+    }
+    let published = main.chain.publishedGas
+    if let old = published[before], let new = published[after] {
+      rows.append(
+        Table.Row(
+          "published",
+          [
+            .text("the study's own figures"), .number(old), .number(new), .number(new / old),
+            .empty, .empty, .empty,
+          ]))
+    }
+    return rows
   }
 
   private func pathTitle(_ path: String) -> String {

@@ -1,0 +1,13 @@
+/// A model that forecasts the average price of later periods from what is known at an origin.
+///
+/// It is handed a history that ends at the origin and cannot see further; whatever it estimates, it
+/// estimates anew at every origin.
+public protocol PriceForecaster: Sendable {
+  /// What tables call the model.
+  var name: String { get }
+
+  /// Forecasts of the average, one for each horizon, in the unit of the history.
+  ///
+  /// - Throws: ``DataError`` when the history does not carry the model.
+  func forecasts(from history: PriceHistory, horizons: [Int]) throws(DataError) -> [Double]
+}

@@ -1,0 +1,70 @@
+/// What a model said at every origin of a backtest, horizon by horizon.
+public struct RollingForecasts: Sendable, Hashable {
+  /// An origin at which the model could not be estimated.
+  public struct Failure: Sendable, Hashable {
+    /// The origin.
+    public let origin: Period
+    /// What went wrong.
+    public let reason: DataError
+  }
+
+  /// The model.
+  public let model: String
+  /// One record for each horizon with at least one forecast.
+  public let records: [ForecastRecord]
+  /// Origins without a forecast, counted and not hidden.
+  public let failures: [Failure]
+
+  /// The record of a horizon.
+  ///
+  /// - Throws: ``DataError`` when no forecast of that horizon was made.
+  public func record(horizon: Int) throws(DataError) -> ForecastRecord {
+    guard let record = records.first(where: { $0.horizon == horizon }) else {
+      throw .other(
+        "'\(model)' has no forecast \(horizon) periods ahead (\(failures.count) origins failed); "
+          + "choose another horizon or earlier origins.")
+    }
+    return record
+  }
+}
+
+extension RollingOrigins {
+  /// Lets a model forecast the average price from every origin and sets the outcomes beside it.
+  ///
+  /// The model sees nothing but the history up to the origin. Movements are counted from the last
+  /// price of the origin. A forecast whose outcome lies after the data is left out, so long
+  /// horizons have fewer origins.
+  ///
+  /// - Throws: ``DataError`` when the last origin has no outcome even at the shortest horizon.
+  public func forecasts(
+    of model: any PriceForecaster, on prices: PriceHistory
+  ) throws(DataError) -> RollingForecasts {
+    let end = prices.average.end
+    guard last.frequency == end.frequency, last.advanced(by: horizons[0]) <= end else {
+      throw .other(
+        "The last origin \(last) has no outcome \(horizons[0]) periods ahead (the data end in "
+          + "\(end)); choose an earlier one.")
+    }
+
+    var made: [(origin: Period, forecasts: [Double])] = []
+    var failures: [RollingForecasts.Failure] = []
+    for origin in origins {
+      do throws(DataError) {
+        let known = try prices.known(at: origin, window: window)
+        made.append((origin, try model.forecasts(from: known, horizons: horizons)))
+      } catch {
+        failures.append(RollingForecasts.Failure(origin: origin, reason: error))
+      }
+    }
+    let records = horizons.enumerated().compactMap { position, horizon -> ForecastRecord? in
+      let judged = made.filter { $0.origin.advanced(by: horizon) <= end }
+      guard !judged.isEmpty else { return nil }
+      return ForecastRecord(
+        model: model.name, horizon: horizon, origins: judged.map(\.origin),
+        forecasts: judged.map { $0.forecasts[position] },
+        outcomes: judged.compactMap { prices.average[$0.origin.advanced(by: horizon)] },
+        lastKnown: judged.compactMap { prices.last[$0.origin] })
+    }
+    return RollingForecasts(model: model.name, records: records, failures: failures)
+  }
+}

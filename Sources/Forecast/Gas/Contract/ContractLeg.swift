@@ -1,0 +1,66 @@
+/// An index in a contract: which months of it enter and what they do to the price.
+///
+///     contribution = w · g(a),   g(a) = k · (a − I₀) in the middle of the curve
+///
+/// `a` is the average of the window, inside its bounds, then rounded.
+public struct ContractLeg: Sendable, Hashable {
+  /// The name of the index.
+  public let index: String
+  /// The weight `w`.
+  public let weight: Double
+  /// The slope `k`, price per unit of the index; `nil` when the average is itself a price (`k = 1`).
+  public let slope: Double?
+  /// The base value `I₀` of the index, in ``unit``.
+  public let base: Double
+  /// The months that enter.
+  public let rule: AveragingRule
+  /// The slopes beyond the kinks.
+  public let curve: ContractCurve
+  /// A floor and a cap on the average.
+  public let bounds: ContractBounds
+  /// Decimal places that the average is rounded to; `nil` for none.
+  public let decimals: Int?
+  /// The unit of the average that slope, base and kinks count in; `nil` for that of the figures.
+  public let unit: MeasureUnit?
+  /// Barrels in a tonne of the product, where one unit counts tonnes and the other barrels or gallons.
+  public let barrelsPerTonne: Double?
+  /// How another currency is converted.
+  public let conversion: ContractConversion?
+  /// Where the contract states the leg, for messages.
+  public let place: String
+
+  /// Creates a leg.
+  ///
+  /// - Throws: ``DataError/other(_:)`` for figures that are not finite or too large, barrels in a tonne
+  ///   outside 5…12 and more than 12 decimal places.
+  public init(
+    index: String, weight: Double = 1, slope: Double? = nil, base: Double = 0,
+    rule: AveragingRule, curve: ContractCurve = .straight, bounds: ContractBounds = .none,
+    decimals: Int? = nil, unit: MeasureUnit? = nil, barrelsPerTonne: Double? = nil,
+    conversion: ContractConversion? = nil, place: String = "the contract"
+  ) throws(DataError) {
+    for (name, figure) in [("weight", weight), ("slope", slope ?? 1), ("base", base)]
+    where !figure.fitsDecimal {
+      throw .other("The \(name) of '\(index)' is \(figure); state a figure below 10¹².")
+    }
+    if let barrels = barrelsPerTonne, !(5...12).contains(barrels) {
+      throw .other(
+        "'\(index)' has \(barrels) barrels in a tonne, but oil has 5 to 12; check the figure.")
+    }
+    if let decimals, !(0...12).contains(decimals) {
+      throw .other("'\(index)' is rounded to \(decimals) decimal places; state 0 to 12.")
+    }
+    self.index = index
+    self.weight = weight
+    self.slope = slope
+    self.base = base
+    self.rule = rule
+    self.curve = curve
+    self.bounds = bounds
+    self.decimals = decimals
+    self.unit = unit
+    self.barrelsPerTonne = barrelsPerTonne
+    self.conversion = conversion
+    self.place = place
+  }
+}

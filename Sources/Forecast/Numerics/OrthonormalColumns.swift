@@ -1,0 +1,103 @@
+/// Columns turned into an orthonormal basis of what they span, `A = QR`, by Gram–Schmidt done twice.
+///
+/// ``OrthonormalBasis`` says what columns leave unexplained; this keeps `R` as well, so that small
+/// regressions can be solved and reduced-rank ones formed from orthogonal factors. Dependent columns are
+/// refused. Two passes keep `QᵀQ = I` to rounding error ("twice is enough").
+///
+/// > Reference: Giraud, Langou, Rozložník & van den Eshof (2005), *Numerische Mathematik* 101, 87–100,
+/// > doi:10.1007/s00211-005-0615-4.
+struct OrthonormalColumns: Sendable {
+  /// `q₁ … qₖ`, each of length n.
+  let basis: [[Double]]
+  /// The columns of `R`, the j-th of length j + 1.
+  let triangle: [[Double]]
+
+  /// A column counts as dependent when less than this share of its length is left outside the others.
+  static let smallestShare = 1e-11
+
+  /// Creates the basis; `nil` when a column is, to rounding error, a combination of those before it.
+  init?(_ columns: [[Double]]) {
+    var basis: [[Double]] = []
+    var triangle: [[Double]] = []
+    for column in columns {
+      var rest = column
+      var coordinates = Self.remove(basis, from: &rest)
+      let correction = Self.remove(basis, from: &rest)
+      for j in basis.indices { coordinates[j] += correction[j] }
+      let length = dot(rest, rest).squareRoot()
+      guard length > Self.smallestShare * dot(column, column).squareRoot() else { return nil }
+      basis.append(rest.map { $0 / length })
+      triangle.append(coordinates + [length])
+    }
+    self.basis = basis
+    self.triangle = triangle
+  }
+
+  /// The coordinates `Qᵀv` and what lies outside the span, `v − QQᵀv`.
+  func split(_ vector: [Double]) -> (coordinates: [Double], rest: [Double]) {
+    var rest = vector
+    var coordinates = Self.remove(basis, from: &rest)
+    let correction = Self.remove(basis, from: &rest)
+    for j in basis.indices { coordinates[j] += correction[j] }
+    return (coordinates, rest)
+  }
+
+  /// Solves `Rx = c`.
+  func backSubstitution(_ coordinates: [Double]) -> [Double] {
+    var x = coordinates
+    for j in x.indices.reversed() {
+      x[j] /= triangle[j][j]
+      for i in 0..<j { x[i] -= triangle[j][i] * x[j] }
+    }
+    return x
+  }
+
+  /// The diagonal of `(AᵀA)⁻¹ = R⁻¹R⁻ᵀ`.
+  var inverseDiagonal: [Double] {
+    var diagonal = Array(repeating: 0.0, count: basis.count)
+    for column in basis.indices {
+      var unit = Array(repeating: 0.0, count: column + 1)
+      unit[column] = 1
+      for (i, entry) in backSubstitution(unit).enumerated() { diagonal[i] += entry * entry }
+    }
+    return diagonal
+  }
+
+  private static func remove(_ basis: [[Double]], from rest: inout [Double]) -> [Double] {
+    basis.map { q in
+      let share = dot(q, rest)
+      for i in rest.indices { rest[i] -= share * q[i] }
+      return share
+    }
+  }
+}
+
+/// A regression of one plain column on others, for tests that run many small ones.
+struct ColumnRegression: Sendable {
+  /// The estimates, one for each column.
+  let coefficients: [Double]
+  /// What is left, of length n.
+  let residuals: [Double]
+  /// The diagonal of `(XᵀX)⁻¹`.
+  let inverseDiagonal: [Double]
+
+  /// Fits by least squares; `nil` when the columns are linearly dependent.
+  init?(_ response: [Double], on columns: [[Double]]) {
+    guard let basis = OrthonormalColumns(columns) else { return nil }
+    let (coordinates, rest) = basis.split(response)
+    coefficients = basis.backSubstitution(coordinates)
+    residuals = rest
+    inverseDiagonal = basis.inverseDiagonal
+  }
+
+  /// The sum of squared residuals.
+  var sumOfSquares: Double { dot(residuals, residuals) }
+  /// Degrees of freedom, n − k.
+  var degreesOfFreedom: Int { residuals.count - coefficients.count }
+  /// `σ² = SSR/(n − k)`.
+  var variance: Double { sumOfSquares / Double(degreesOfFreedom) }
+  /// The standard error of an estimate.
+  func standardError(_ j: Int) -> Double { (variance * inverseDiagonal[j]).squareRoot() }
+  /// The t-ratio of an estimate.
+  func t(_ j: Int) -> Double { coefficients[j] / standardError(j) }
+}

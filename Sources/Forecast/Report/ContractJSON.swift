@@ -1,0 +1,83 @@
+extension ContractPath {
+  /// The path for machines: stable keys, full precision.
+  ///
+  ///     [{"month", "window": [from, to], "averages": {"<index>": value}, "price"}]
+  ///
+  /// A month without a full window has `null` for its price and for the averages that are not full; `window`
+  /// is `null` where no index is averaged.
+  public var json: JSONValue {
+    .array(
+      months.map { month in
+        .object([
+          ("month", .string(month.month.description)),
+          (
+            "window",
+            month.window.map {
+              .array([.string($0.lowerBound.description), .string($0.upperBound.description)])
+            } ?? .null
+          ),
+          ("averages", .object(month.averages.map { ($0.index, .number($0.value)) })),
+          ("price", .number(month.price)),
+        ])
+      })
+  }
+}
+
+extension ContractExplanation {
+  /// The explanation for machines.
+  ///
+  ///     {"month", "price", "unit", "regime": {"from", "through", "place"},
+  ///      "readings": [{"index", "rule", "blockStart", "window": [from, to], "figures": [{"month", "value"}],
+  ///                    "figureUnit", "average", "unit", "used"}],
+  ///      "steps": [{"step", "arithmetic", "value", "unit"}]}
+  public var json: JSONValue {
+    .object([
+      ("month", .string(month.description)),
+      ("price", .number(price)),
+      ("unit", .string(unit?.symbol)),
+      (
+        "regime",
+        .object([
+          ("from", .string(regime.from?.description)),
+          ("through", .string(regime.through?.description)), ("place", .string(regime.place)),
+        ])
+      ),
+      ("readings", .array((readings + [hub].compactMap(\.self)).map(\.json))),
+      (
+        "steps",
+        .array(
+          steps.map {
+            .object([
+              ("step", .string($0.name)), ("arithmetic", .string($0.arithmetic)),
+              ("value", .number($0.value)), ("unit", .string($0.unit?.symbol)),
+            ])
+          })
+      ),
+    ])
+  }
+}
+
+extension ContractReading {
+  fileprivate var json: JSONValue {
+    .object([
+      ("index", .string(index)),
+      ("rule", .string(rule?.description)),
+      ("blockStart", .string(blockStart.description)),
+      (
+        "window",
+        .array([.string(window.lowerBound.description), .string(window.upperBound.description)])
+      ),
+      (
+        "figures",
+        .array(
+          zip(window, figures.values).map {
+            .object([("month", .string($0.description)), ("value", .number($1))])
+          })
+      ),
+      ("figureUnit", .string(figures.unit.symbol)),
+      ("average", .number(average)),
+      ("unit", .string(unit.symbol)),
+      ("used", .number(used)),
+    ])
+  }
+}

@@ -1,0 +1,105 @@
+import Testing
+
+@testable import Forecast
+
+@Suite("Contract pricing")
+struct ContractPricingTests {
+  @Test("thirty-six contracts agree with exact fractions to the last digit")
+  func outside() throws {
+    let reference: ContractReference.Content = try Reference.load("contracts")
+    #expect(reference.cases.count >= 30)
+    for known in reference.cases {
+      let contract = try GasContract(line: known.line)
+      let path = try contract.path(
+        indices: try ContractReference.indices(of: contract), from: .month(2008, 1),
+        through: .month(2010, 12))
+      for (month, expected) in zip(path.months, known.months) {
+        #expect(month.month.description == expected.month)
+        let window = try #require(month.window)
+        #expect([window.lowerBound.description, window.upperBound.description] == expected.window)
+        #expect(month.averages.map(\.value) == expected.averages, "\(known.line) \(month.month)")
+        #expect(month.price == expected.price, "\(known.line) \(month.month)")
+      }
+    }
+  }
+
+  @Test("the order of averaging and conversion is kept")
+  func orders() throws {
+    let reference: ContractReference.Content = try Reference.load("contracts")
+    for known in reference.orders {
+      let contract = try GasContract(
+        file: "euro.yaml",
+        yaml: """
+          title: Brent in euros
+          unit: EUR/bbl
+          rule: 3-0-1
+          legs:
+            - index: brent
+              unit: EUR/bbl
+              conversion: { rate: eur_per_usd, order: \(known.order), at: \(known.at) }
+          """)
+      let path = try contract.path(
+        indices: try ContractReference.indices(of: contract), from: .month(2008, 1),
+        through: .month(2010, 12))
+      #expect(path.months.map(\.price) == known.prices)
+      #expect(path.unit?.symbol == "EUR/bbl")
+    }
+  }
+
+  @Test("the agreement for Ukraine follows its regimes")
+  func regimes() throws {
+    let reference: ContractReference.Content = try Reference.load("contracts")
+    let path = try ContractReference.ready(
+      "ukraine-2009", from: .month(2009, 1), through: .month(2010, 12))
+    #expect(path.months.map(\.price) == reference.ukraine)
+    // Inferred base prices come within four dollars of each quarter's published price.
+    for (month, published) in zip([1, 4, 7, 10], [360, 270.95, 198.34, 208.12]) {
+      let price = try #require(path.months[month - 1].price)
+      #expect(abs(price - published) < 4)
+    }
+  }
+
+  @Test("a price by hand: 90 + 3.8 times Brent of the year before")
+  func byHand() throws {
+    // January 2009 under 6-6-1 takes 2008-01 … 2008-06: (92.18 + 94.99 + 103.64 + 109.07 + 122.8 + 132.32)/6
+    // = 655/6, and 90 + 3.8 · 655/6 = 504.8333…
+    let price = try ContractReference.price("6-6-1 brent slope=3.8 constant=90", .month(2009, 1))
+    #expect(abs(price - 3029.0 / 6) < 1e-12)
+  }
+
+  @Test("a half that was reached by way of thirds is rounded away from zero")
+  func halves() throws {
+    // Twice a third of 0.0075 is 0.005: rounding to two places gives 0.01, and −0.01 below zero.
+    let thirds = Series(
+      "brent", unit: GasUnits.dollarsPerBarrel, start: .month(2008, 1),
+      values: [0.0025, 0.0025, 0.0025])
+    let nines = Series(
+      "brent", unit: GasUnits.dollarsPerBarrel, start: .month(2008, 1),
+      values: [0.001, 0.002, 0.002])
+    for (series, slope, expected) in [(thirds, 2.0, 0.01), (thirds, -2, -0.01), (nines, 3, 0.01)] {
+      let contract = try GasContract(line: "3-0-1 brent slope=\(slope) round=2")
+      let price = try contract.explanation(of: .month(2008, 4), indices: ["brent": series]).price
+      #expect(price == expected)
+    }
+  }
+
+  @Test(
+    "an explanation shows window, figures, average and every step, and ends in the path's price")
+  func explanation() throws {
+    let contract = try GasContract(
+      line: "6-0-3@october brent slope=4 constant=20 discount=10% round=1")
+    let month = Period.month(2008, 11)
+    let found = try contract.explanation(of: month, indices: ContractReference.brent)
+    let reading = try #require(found.readings.first)
+    #expect(reading.blockStart == .month(2008, 10))
+    #expect(reading.window == .month(2008, 4)...(.month(2008, 9)))
+    #expect(reading.figures.values == [109.07, 122.8, 132.32, 132.72, 113.24, 97.23])
+    #expect(
+      found.steps.map(\.name) == [
+        "average of brent", "contribution of brent", "formula", "after discount", "rounded",
+      ])
+    let path = try contract.path(indices: ContractReference.brent)
+    #expect(path.months.first { $0.month == month }?.price == found.price)
+    #expect(found.steps.last?.value == found.price)
+  }
+}
