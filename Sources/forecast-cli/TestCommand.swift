@@ -15,6 +15,7 @@ struct TestCommand: ParsableCommand {
       """,
     subcommands: [
       TestUnitRoot.self, TestBounds.self, TestEngleGranger.self, TestJohansen.self,
+      TestSpecification.self,
     ])
 }
 
