@@ -70,7 +70,7 @@ extension CountryPath {
         "Shares by year need an annual European price but '\(european.name)' is "
           + "\(european.frequency.rawValue); average it to years first.")
     }
-    let europe = try european.converted(to: GasUnits.dollarsPer1000m3)
+    let europe = try european.converted(to: MeasureUnit.dollarsPer1000CubicMetres)
     if let offset = europe.values.firstIndex(where: { $0 <= 0 }) {
       throw .other(
         "The European gas price is \(europe.values[offset]) USD/1000m3 in "

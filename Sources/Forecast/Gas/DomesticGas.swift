@@ -29,7 +29,7 @@ public struct DomesticGas: Sendable, Hashable {
   public init(
     export: Series, duty: Series, transport: Series, relation: OilIndexedPrice
   ) throws(DataError) {
-    let unit = GasUnits.dollarsPerBarrel
+    let unit = MeasureUnit.dollarsPerBarrel
     let price = try export.converted(to: unit)
     let charge = try duty.converted(to: unit)
     let freight = try transport.converted(to: unit)
@@ -55,7 +55,7 @@ public struct DomesticGas: Sendable, Hashable {
       throw .other("A transport cost of \(transport) USD/bbl is no number; state one.")
     }
     let constant = Series(
-      "transport", unit: GasUnits.dollarsPerBarrel, start: export.start,
+      "transport", unit: MeasureUnit.dollarsPerBarrel, start: export.start,
       values: Array(repeating: transport, count: export.count))
     try self.init(export: export, duty: duty, transport: constant, relation: relation)
   }

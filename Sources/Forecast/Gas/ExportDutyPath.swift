@@ -89,7 +89,7 @@ extension ExportDuty {
         "The export duty needs monthly prices but '\(urals.name)' is \(urals.frequency.rawValue); "
           + "give its months.")
     }
-    return try urals.converted(to: GasUnits.dollarsPerBarrel)
+    return try urals.converted(to: MeasureUnit.dollarsPerBarrel)
   }
 
   private func path(monitored: Series) throws(DataError) -> Series {

@@ -42,8 +42,8 @@ public struct OilIndexedPrice: Sendable, Hashable {
   /// - Throws: ``DataError/other(_:)`` for coefficients that are not finite.
   public init(rule: AveragingRule, constant: Double, slope: Double) throws(DataError) {
     try self.init(
-      rule: rule, constant: constant, slope: slope, unit: GasUnits.dollarsPer1000m3,
-      indexUnit: GasUnits.dollarsPerBarrel)
+      rule: rule, constant: constant, slope: slope, unit: MeasureUnit.dollarsPer1000CubicMetres,
+      indexUnit: MeasureUnit.dollarsPerBarrel)
   }
 
   /// The price of every month whose window the index covers, in ``unit``.

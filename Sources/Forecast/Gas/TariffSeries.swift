@@ -4,14 +4,14 @@ extension TariffPath {
   public var monthly: Series? {
     guard !changes.isEmpty else { return nil }
     return Series(
-      "gas tariff", unit: GasUnits.roublesPer1000m3, start: .month(baseYear + 1, 1),
+      "gas tariff", unit: MeasureUnit.roublesPer1000CubicMetres, start: .month(baseYear + 1, 1),
       values: levels.flatMap { $0 })
   }
 
   /// The average tariff of every year from the base year, RUB/1000 m³, by months in force.
   public var annual: Series {
     Series(
-      "gas tariff", unit: GasUnits.roublesPer1000m3, start: .year(baseYear),
+      "gas tariff", unit: MeasureUnit.roublesPer1000CubicMetres, start: .year(baseYear),
       values: [baseAverage] + levels.map { $0.reduce(0, +) / 12 })
   }
 
@@ -34,7 +34,7 @@ extension TariffPath {
   ///   path.
   public func inDollars(rate: Series) throws(DataError) -> Series {
     let roubles = rate.frequency == .monthly ? monthly ?? annual : annual
-    return try roubles.converted(to: GasUnits.dollarsPer1000m3, at: rate)
+    return try roubles.converted(to: MeasureUnit.dollarsPer1000CubicMetres, at: rate)
   }
 
   /// Twelve levels for every year after the base year.

@@ -44,9 +44,4 @@ extension PlanNode {
   ///
   /// - Throws: ``PlanError`` as ``text`` does.
   public func sourcedText() throws(PlanError) -> Sourced<String> { sourced(try text) }
-
-  /// The period with its place.
-  ///
-  /// - Throws: ``PlanError`` as ``period`` does.
-  public func sourcedPeriod() throws(PlanError) -> Sourced<Period> { sourced(try period) }
 }

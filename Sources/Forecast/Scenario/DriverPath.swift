@@ -17,9 +17,6 @@ public struct DriverPath: Sendable, Hashable {
     self.points = points
   }
 
-  /// The last year for which a figure is stated; later ones are held.
-  public var lastStatedYear: Int? { points.keys.map(\.year).max() }
-
   /// The figure in force in a period, `nil` before the first stated one.
   ///
   /// A year whose quarters (or months) are all stated has their average.

@@ -26,7 +26,7 @@ struct ContractDecodingTests {
       let contract = try GasContract(contentsOf: "\(Repository.root)/Data/contracts/\(file).yaml")
       let europe = try Repository.data.dataset("gas_prices_monthly").dataset
         .series("europe_usd_mmbtu").converted(
-          to: GasUnits.dollarsPer1000m3, heat: .russianGross20)
+          to: MeasureUnit.dollarsPer1000CubicMetres, heat: .russianGross20)
       let brent = try ContractReference.indices(of: contract)["brent"]
       let fit = try AveragingRule(rule).leastSquares(
         price: europe, index: try #require(brent), sample: .month(2006, 1)...(.month(2009, 3)))

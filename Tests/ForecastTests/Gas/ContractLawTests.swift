@@ -39,7 +39,7 @@ struct ContractLawTests {
   func kinks() throws {
     func price(_ index: Double, _ curve: String) throws -> Double {
       let series = Series(
-        "brent", unit: GasUnits.dollarsPerBarrel, start: .month(2008, 1), values: [index])
+        "brent", unit: MeasureUnit.dollarsPerBarrel, start: .month(2008, 1), values: [index])
       return try GasContract(line: "1-0-1 brent slope=0.15 constant=1 \(curve)")
         .explanation(of: .month(2008, 2), indices: ["brent": series]).price
     }

@@ -12,7 +12,7 @@ struct ContractPathTests {
     #expect(path.months.first { $0.price != nil }?.month == .month(2007, 7))
     #expect(path.months[0].window == .month(2006, 7)...(.month(2006, 12)))
     #expect(path.months[0].averages.map(\.value) == [nil])
-    #expect(path.unit == GasUnits.dollarsPerBarrel)
+    #expect(path.unit == MeasureUnit.dollarsPerBarrel)
     #expect(path.years.map(\.months) == [6, 12, 3])
   }
 

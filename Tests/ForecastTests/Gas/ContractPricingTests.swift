@@ -71,10 +71,10 @@ struct ContractPricingTests {
   func halves() throws {
     // Twice a third of 0.0075 is 0.005: rounding to two places gives 0.01, and −0.01 below zero.
     let thirds = Series(
-      "brent", unit: GasUnits.dollarsPerBarrel, start: .month(2008, 1),
+      "brent", unit: MeasureUnit.dollarsPerBarrel, start: .month(2008, 1),
       values: [0.0025, 0.0025, 0.0025])
     let nines = Series(
-      "brent", unit: GasUnits.dollarsPerBarrel, start: .month(2008, 1),
+      "brent", unit: MeasureUnit.dollarsPerBarrel, start: .month(2008, 1),
       values: [0.001, 0.002, 0.002])
     for (series, slope, expected) in [(thirds, 2.0, 0.01), (thirds, -2, -0.01), (nines, 3, 0.01)] {
       let contract = try GasContract(line: "3-0-1 brent slope=\(slope) round=2")

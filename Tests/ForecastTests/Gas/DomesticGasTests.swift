@@ -5,7 +5,7 @@ import Testing
 @Suite("Domestic gas")
 struct DomesticGasTests {
   static func series(_ name: String, from start: Period, _ values: [Double]) -> Series {
-    Series(name, unit: GasUnits.dollarsPerBarrel, start: start, values: values)
+    Series(name, unit: MeasureUnit.dollarsPerBarrel, start: start, values: values)
   }
 
   @Test("netback and parity worked by hand")
@@ -23,7 +23,7 @@ struct DomesticGasTests {
 
     // The study's 57.4 against a parity of 179.4 is 32 %.
     let tariff = Series(
-      "tariff", unit: GasUnits.dollarsPer1000m3, start: .year(2009), values: [57.4])
+      "tariff", unit: MeasureUnit.dollarsPer1000CubicMetres, start: .year(2009), values: [57.4])
     let share = try gas.parityShare(of: tariff)
     #expect(share.span == .year(2009)...(.year(2009)))
     #expect(abs(share.values[0] - 57.4 / 180.55) < 1e-12)
@@ -70,7 +70,7 @@ struct DomesticGasTests {
     let nothing = try DomesticGas(
       export: brent, duty: brent, transport: 0, relation: relation)
     let tariff = Series(
-      "tariff", unit: GasUnits.dollarsPer1000m3, start: .year(2008), values: [67])
+      "tariff", unit: MeasureUnit.dollarsPer1000CubicMetres, start: .year(2008), values: [67])
     #expect(
       GasReference.refusal { _ = try nothing.parityShare(of: tariff) }
         .contains("parity price of 2008 is 0.0"))

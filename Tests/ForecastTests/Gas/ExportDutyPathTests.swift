@@ -8,7 +8,7 @@ struct ExportDutyPathTests {
   func reported() throws {
     // rosinvest.com/novosti/96559: average of March and April 47.6 USD/bbl, duty 136.2 USD/t.
     let urals = Series(
-      "urals", unit: GasUnits.dollarsPerBarrel, start: .month(2005, 3), values: [47.1, 48.1])
+      "urals", unit: MeasureUnit.dollarsPerBarrel, start: .month(2005, 3), values: [47.1, 48.1])
     let path = try DutyLaw.schedule().path(urals: urals)
     #expect(path.span == .month(2005, 6)...(.month(2005, 7)))
     for duty in path.values { #expect(abs(duty - 136.2 / 7.3) < 0.05) }

@@ -26,7 +26,7 @@ enum GasReference {
 
   /// Brent 2007-01 … 2008-12, USD/bbl, monthly averages: EIA series RBRTE, vintage of August 2026.
   static let brent = Series(
-    "brent", unit: GasUnits.dollarsPerBarrel, start: .month(2007, 1),
+    "brent", unit: MeasureUnit.dollarsPerBarrel, start: .month(2007, 1),
     values: [
       53.68, 57.56, 62.05, 67.49, 67.21, 71.05, 76.93, 70.76, 77.17, 82.34, 92.41, 90.93,
       92.18, 94.99, 103.64, 109.07, 122.8, 132.32, 132.72, 113.24, 97.23, 71.58, 52.45, 39.95,
@@ -35,13 +35,14 @@ enum GasReference {
   /// A monthly series of 40, 41, 42 … dollars per barrel.
   static func ramp(from start: Period, count: Int) -> Series {
     Series(
-      "urals", unit: GasUnits.dollarsPerBarrel, start: start,
+      "urals", unit: MeasureUnit.dollarsPerBarrel, start: start,
       values: (0..<count).map { 40 + Double($0) })
   }
 
   /// Annual European prices in USD/1000 m³.
   static func europe(from year: Int, _ prices: [Double]) -> Series {
-    Series("europe", unit: GasUnits.dollarsPer1000m3, start: .year(year), values: prices)
+    Series(
+      "europe", unit: MeasureUnit.dollarsPer1000CubicMetres, start: .year(year), values: prices)
   }
 
   /// The sentence that a refusal ends in; empty when nothing was refused.

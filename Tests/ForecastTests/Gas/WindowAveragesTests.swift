@@ -36,7 +36,7 @@ struct WindowAveragesTests {
   @Test("a constant averages to itself", arguments: ["6-6-1", "9-0-3", "3-1-12", "1-0-1"])
   func constant(text: String) throws {
     let flat = Series(
-      "flat", unit: GasUnits.dollarsPerBarrel, start: .month(2001, 1),
+      "flat", unit: MeasureUnit.dollarsPerBarrel, start: .month(2001, 1),
       values: Array(repeating: 61.3, count: 40))
     for value in try AveragingRule(text).averages(of: flat).values {
       #expect(abs(value - 61.3) < 1e-13)
@@ -65,7 +65,7 @@ struct WindowAveragesTests {
   func refusals() throws {
     let rule = try AveragingRule("6-6-1")
     let five = Series(
-      "brent", unit: GasUnits.dollarsPerBarrel, start: .month(2008, 1),
+      "brent", unit: MeasureUnit.dollarsPerBarrel, start: .month(2008, 1),
       values: Array(repeating: 60, count: 5))
     #expect(
       throws: DataError.tooShort(

@@ -16,7 +16,6 @@ struct DriverPathTests {
     let figures = try path.expanded(over: .quarter(2009, 1) ... .quarter(2011, 2))
     #expect(figures.values == [-3.1, -3.1, -1.7, -1.7, 3.2, 2.9, 3.2, 3.2, 3.2, 3.2])
     #expect(figures.unit == .percent)
-    #expect(path.lastStatedYear == 2010)
   }
 
   @Test("a month looks to its quarter before its year")
@@ -57,6 +56,5 @@ struct DriverPathTests {
     #expect(try path.expanded(over: range, fallback: 0).values == [0, 1, 1])
     let empty = DriverPath("shock", unit: .ratio, points: [:])
     #expect(throws: DataError.self) { try empty.expanded(over: range) }
-    #expect(empty.lastStatedYear == nil)
   }
 }

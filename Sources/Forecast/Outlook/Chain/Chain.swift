@@ -48,12 +48,7 @@ public struct Chain: Sendable {
         brackets: russia.duty.brackets(of: data.dutyBrackets),
         barrelsPerTonne: russia.duty.barrelsPerTonne.value)
     }
-    publishedGas =
-      plan.gas.map { gas in
-        gas.europe.published.compactMapValues { id in
-          data.published[id].map { ($0.lowerBound + $0.upperBound) / 2 }
-        }
-      } ?? [:]
+    publishedGas = try plan.publishedGas(data)
     self.plan = plan
     self.series = series
     self.oil = oil
@@ -107,5 +102,23 @@ extension MarketStage {
       grades[tie.name] = own
     }
     self.init("actual", grades: grades, ledger: &ledger)
+  }
+}
+
+extension Plan {
+  /// Published European prices by year, the middle of a range; an id that the file lacks is refused.
+  fileprivate func publishedGas(_ data: PlanData) throws(PlanError) -> [Int: Double] {
+    var prices: [Int: Double] = [:]
+    for (year, id) in gas?.europe.published ?? [:] {
+      guard let range = data.published[id] else {
+        let node = try effective.required("gas").required("europe").required("published")
+        throw node.fault(
+          "'\(node.path)' names '\(id)', which data.published does not have",
+          id.nearest(among: data.published.keys).map { "did you mean '\($0)'?" }
+            ?? "name a row of that file, or leave the year out")
+      }
+      prices[year] = (range.lowerBound + range.upperBound) / 2
+    }
+    return prices
   }
 }
