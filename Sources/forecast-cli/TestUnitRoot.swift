@@ -41,7 +41,8 @@ struct TestUnitRoot: ParsableCommand {
   }
 
   func run() throws {
-    let series = try TestSource(path: source).series(columns, sample: sample?.range)
+    let series = try TestSource(path: source).series(
+      columns, sample: sample?.range, wholePlan: true)
     let table = try IntegrationTable(series, deterministics)
     let further = all ? try series.flatMap(furtherTests) : []
     var tables = table.tables
@@ -49,6 +50,14 @@ struct TestUnitRoot: ParsableCommand {
       tables.append(
         UnitRootResult.table(
           of: further.map { ("levels", $0) }, id: "unit-roots-further", title: "Further tests"))
+    }
+    if columns.isEmpty, !json, TestSource(path: source).isPlan {
+      let short = try TestSource(path: source).equation().shortSeries
+      if !short.isEmpty {
+        try Terminal.write(
+          "Left out, with fewer than \(OilEquation.unitRootFigures) figures at the frequency of the "
+            + "equation: \(short.joined(separator: ", ")).\n\n")
+      }
     }
     try show(
       tables,

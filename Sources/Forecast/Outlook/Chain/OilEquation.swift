@@ -5,6 +5,14 @@ public struct OilEquation: Sendable {
   /// The series of the equation by name, at its frequency, cut at the origin.
   public let variables: [String: Series]
 
+  /// Every series of the plan at the frequency of the equation, cut at the origin, the price of the equation first:
+  /// logarithms where all figures are positive, else levels.
+  public let planSeries: [Series]
+  /// Series of the plan with fewer figures than the tests of ``planSeries`` need, by name.
+  public let shortSeries: [String]
+  /// Figures that every unit-root test can be formed with, second differences included.
+  public static let unitRootFigures = 20
+
   /// Runs the first two stages of a plan: its series and its equation.
   ///
   /// - Throws: ``DataError`` in one sentence when the data do not carry the plan.
@@ -16,6 +24,17 @@ public struct OilEquation: Sendable {
     var variables: [String: Series] = [:]
     for (name, handle) in oil.variables { variables[name] = ledger.value(handle).named(name) }
     self.variables = variables
+    var planSeries = [ledger.value(oil.price).named(plan.oil.price)]
+    for source in plan.data.series where source.name != plan.oil.price {
+      if let handle = series.model[source.name] {
+        planSeries.append(ledger.value(handle).named(source.name))
+      }
+    }
+    let long = planSeries.filter { $0.count >= Self.unitRootFigures }
+    shortSeries = planSeries.filter { $0.count < Self.unitRootFigures }.map(\.name)
+    self.planSeries = try long.map { series in
+      series.values.allSatisfy { $0 > 0 } ? try series.log() : series
+    }
   }
 }
 
