@@ -33,18 +33,12 @@ struct TestSource {
   }
 
   /// The named series, such as `log(wti)`; without names the levels of the plan's equation.
-  ///
-  /// Without names, `wholePlan` takes every series of the plan, not only those of its equation.
-  func series(
-    _ names: [String], sample: ClosedRange<Period>?, wholePlan: Bool = false
-  ) throws -> [Series] {
+  func series(_ names: [String], sample: ClosedRange<Period>?) throws -> [Series] {
     if names.isEmpty {
       guard isPlan else {
         throw ValidationError("Name the columns of \(path) to test, such as 'log(wti)'.")
       }
-      let equation = try equation()
-      let series = wholePlan ? equation.planSeries : try equation.levels
-      return try series.map { try sample.map($0.slice) ?? $0 }
+      return try equation().levels.map { try sample.map($0.slice) ?? $0 }
     }
     let dataset = isPlan ? nil : try Dataset(contentsOf: path)
     let variables = isPlan ? try equation().variables : [:]

@@ -41,8 +41,11 @@ struct TestUnitRoot: ParsableCommand {
   }
 
   func run() throws {
-    let series = try TestSource(path: source).series(
-      columns, sample: sample?.range, wholePlan: true)
+    let named = TestSource(path: source)
+    let equation = columns.isEmpty && named.isPlan ? try named.equation() : nil
+    let series =
+      try equation?.planSeries.map { try sample.map { $0.range }.map($0.slice) ?? $0 }
+      ?? named.series(columns, sample: sample?.range)
     let table = try IntegrationTable(series, deterministics)
     let further = all ? try series.flatMap(furtherTests) : []
     var tables = table.tables
@@ -51,13 +54,10 @@ struct TestUnitRoot: ParsableCommand {
         UnitRootResult.table(
           of: further.map { ("levels", $0) }, id: "unit-roots-further", title: "Further tests"))
     }
-    if columns.isEmpty, !json, TestSource(path: source).isPlan {
-      let short = try TestSource(path: source).equation().shortSeries
-      if !short.isEmpty {
-        try Terminal.write(
-          "Left out, with fewer than \(OilEquation.unitRootFigures) figures at the frequency of the "
-            + "equation: \(short.joined(separator: ", ")).\n\n")
-      }
+    if let short = equation?.shortSeries, !short.isEmpty, !json {
+      try Terminal.write(
+        "Left out, with fewer than \(OilEquation.unitRootFigures) figures at the frequency of the "
+          + "equation: \(short.joined(separator: ", ")).\n\n")
     }
     try show(
       tables,

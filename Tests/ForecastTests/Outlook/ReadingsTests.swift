@@ -43,10 +43,10 @@ struct ReadingsTests {
       #expect(own.fit.observations == expected.n)
       #expect(own.fit.design.columnNames == expected.terms)
       for (mine, outside) in zip(own.fit.coefficients, try #require(expected.coefficients)) {
-        #expect(relative(mine, outside) < 1e-7, "\(name)")
+        #expect(relative(mine, outside) < 1e-8, "\(name)")
       }
       for (mine, outside) in zip(own.fit.standardErrors, try #require(expected.standardErrors)) {
-        #expect(relative(mine, outside) < 1e-7, "\(name)")
+        #expect(relative(mine, outside) < 1e-8, "\(name)")
       }
       #expect(relative(own.fit.r2, try #require(expected.r2)) < 1e-8)
       for (short, key) in cases {
