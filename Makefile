@@ -1,12 +1,13 @@
 # Two commands do everything on a machine that has Swift: `make run` and `make test`.
 
 SWIFT ?= swift
+DOCC ?= docc
 PLAN ?= Data/plans/article-2009.yaml
 # Dependencies are built without warnings of their own, so these flags judge this package alone.
 STRICT = -Xswiftc -warnings-as-errors
 LINT = $(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
 
-.PHONY: help run test setup format lint readme clean
+.PHONY: help run test setup format lint readme docs clean
 
 help:
 	@echo "make run      set up, build for release, run the 2009 plan: tables here, all of them in out/"
@@ -16,6 +17,7 @@ help:
 	@echo "make format   format the Swift sources in place"
 	@echo "make lint     check the format only"
 	@echo "make readme   put the present output of the commands into README.md and the notebooks"
+	@echo "make docs     write the documentation of the library into out/docs"
 	@echo "make clean    remove what was built and out/"
 
 run: setup
@@ -39,6 +41,15 @@ lint:
 
 readme: setup
 	FORECAST_README=update $(SWIFT) test --quiet --disable-xctest $(STRICT) --filter ReadmeTests/update
+
+# The compiler writes down every public symbol, docc makes pages of them and of the articles in Forecast.docc.
+docs: setup
+	$(SWIFT) package dump-symbol-graph --minimum-access-level public --skip-synthesized-members
+	rm -rf .build/symbols && mkdir .build/symbols && cp .build/*/symbolgraph/Forecast*.symbols.json .build/symbols/
+	$(DOCC) convert Sources/Forecast/Forecast.docc --additional-symbol-graph-dir .build/symbols --output-path out/docs \
+	  --transform-for-static-hosting --fallback-display-name Forecast --fallback-bundle-identifier forecast \
+	  --warnings-as-errors
+	@echo "The pages need a web server: type 'python3 -m http.server --directory out/docs' and open http://localhost:8000/documentation/forecast"
 
 clean:
 	rm -rf .build out

@@ -51,7 +51,7 @@ extension ARDL {
   /// unrestricted form; the t of c₁ is not, as θ is taken for known. In cases 2 and 4 the constant or the
   /// trend belongs to the deviation.
   ///
-  /// - Throws: ``DataError`` as ``LinearFit/longRun()`` does, or when the sample cannot be laid out again.
+  /// - Throws: ``DataError`` as ``LinearFit/longRun(using:)`` does, or when the sample cannot be laid out again.
   public func restrictedErrorCorrection(
     of fit: LinearFit, _ boundsCase: BoundsCase, variables: [String: Series]
   ) throws(DataError) -> RestrictedErrorCorrection {

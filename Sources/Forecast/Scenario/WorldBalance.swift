@@ -5,7 +5,7 @@
 /// Other supply is what the Statistical Review counts in consumption but not in production (biofuels, refinery
 /// gains, coal and gas liquids, statistical difference): the average gap of the last years before the origin,
 /// held. A stock change that grows without end means that the assumed paths of demand and production do not
-/// belong together; see ``growsWithoutEnd``.
+/// belong together; see ``growsWithoutEnd()``.
 public struct WorldBalance: Sendable, Hashable {
   /// World demand, kb/d, annual averages.
   public let demand: Series
