@@ -82,7 +82,7 @@ extension LinearFit {
     var bases = ends.map { OrthonormalBasis(length: $0.count) }
     return (0..<parameters).filter { j in
       let column = Array(design.matrix.column(j))
-      let isDetermined = ends.indices.map { bases[$0].insert(Array(column[ends[$0]])) }
+      let isDetermined = ends.indices.map { bases[$0].insert(Array(column[ends[$0]])) != nil }
       return isDetermined.contains(false)
     }
   }

@@ -5,8 +5,8 @@
 /// (to one part in 10¹⁰ of its length) adds nothing. Gram–Schmidt, done twice on each column, keeps the basis
 /// orthonormal to the last digits.
 ///
-/// > Reference: Giraud, Langou & Rozložník (2005), *Computers & Mathematics with Applications* 50,
-/// > 1069–1075, doi:10.1016/j.camwa.2005.08.009.
+/// > Reference: Giraud, Langou, Rozložník & van den Eshof (2005), *Numerische Mathematik* 101, 87–100,
+/// > doi:10.1007/s00211-005-0615-4.
 struct OrthonormalBasis: Sendable {
   /// The length of every column, n.
   let length: Int
@@ -27,30 +27,34 @@ struct OrthonormalBasis: Sendable {
     for j in 0..<matrix.columns { insert(Array(matrix.column(j))) }
   }
 
-  /// Adds a column; says whether it was independent of those before it.
+  /// Adds a column; gives its coordinates, the last one along the new direction, or `nil` when no more than a share
+  /// of its length lies outside the columns before it.
   @discardableResult
-  mutating func insert(_ column: [Double]) -> Bool {
+  mutating func insert(_ column: [Double], smallestShare: Double = 1e-10) -> [Double]? {
     precondition(column.count == length, "columns must have one length")
-    let size = norm(column)
-    guard size > 0 else { return false }
-    let rest = remainder(of: column)
+    let (coordinates, rest) = split(column)
     let restSize = norm(rest)
-    guard restSize > 1e-10 * size else { return false }
+    guard restSize > smallestShare * norm(column) else { return nil }
     vectors.append(rest.map { $0 / restSize })
-    return true
+    return coordinates + [restSize]
   }
 
-  /// What the columns do not explain of a vector: the residuals of its regression on them.
-  func remainder(of vector: [Double]) -> [Double] {
+  /// The coordinates `Qᵀv` and what lies outside the span, `v − QQᵀv`.
+  func split(_ vector: [Double]) -> (coordinates: [Double], rest: [Double]) {
     var rest = vector
+    var coordinates = Array(repeating: 0.0, count: vectors.count)
     for _ in 0..<2 {
-      for direction in vectors {
+      for (j, direction) in vectors.enumerated() {
         let share = dot(direction, rest)
+        coordinates[j] += share
         for i in rest.indices { rest[i] -= share * direction[i] }
       }
     }
-    return rest
+    return (coordinates, rest)
   }
+
+  /// What the columns do not explain of a vector: the residuals of its regression on them.
+  func remainder(of vector: [Double]) -> [Double] { split(vector).rest }
 
   /// The sum of squares that the columns leave of a vector.
   func sumOfSquaresLeft(of vector: [Double]) -> Double {

@@ -1,45 +1,33 @@
-/// Columns turned into an orthonormal basis of what they span, `A = QR`, by Gram–Schmidt done twice.
-///
-/// ``OrthonormalBasis`` says what columns leave unexplained; this keeps `R` as well, so that small
-/// regressions can be solved and reduced-rank ones formed from orthogonal factors. Dependent columns are
-/// refused. Two passes keep `QᵀQ = I` to rounding error ("twice is enough").
-///
-/// > Reference: Giraud, Langou, Rozložník & van den Eshof (2005), *Numerische Mathematik* 101, 87–100,
-/// > doi:10.1007/s00211-005-0615-4.
+/// Independent columns as `A = QR`: their ``OrthonormalBasis`` and the triangle that leads back to them, so that
+/// small regressions can be solved and reduced-rank ones formed from orthogonal factors. Dependent columns are refused.
 struct OrthonormalColumns: Sendable {
-  /// `q₁ … qₖ`, each of length n.
-  let basis: [[Double]]
+  private let orthonormal: OrthonormalBasis
   /// The columns of `R`, the j-th of length j + 1.
   let triangle: [[Double]]
 
   /// A column counts as dependent when less than this share of its length is left outside the others.
   static let smallestShare = 1e-11
 
+  /// `q₁ … qₖ`, each of length n.
+  var basis: [[Double]] { orthonormal.vectors }
+
   /// Creates the basis; `nil` when a column is, to rounding error, a combination of those before it.
   init?(_ columns: [[Double]]) {
-    var basis: [[Double]] = []
+    var basis = OrthonormalBasis(length: columns.first?.count ?? 0)
     var triangle: [[Double]] = []
     for column in columns {
-      var rest = column
-      var coordinates = Self.remove(basis, from: &rest)
-      let correction = Self.remove(basis, from: &rest)
-      for j in basis.indices { coordinates[j] += correction[j] }
-      let length = dot(rest, rest).squareRoot()
-      guard length > Self.smallestShare * dot(column, column).squareRoot() else { return nil }
-      basis.append(rest.map { $0 / length })
-      triangle.append(coordinates + [length])
+      guard let coordinates = basis.insert(column, smallestShare: Self.smallestShare) else {
+        return nil
+      }
+      triangle.append(coordinates)
     }
-    self.basis = basis
+    orthonormal = basis
     self.triangle = triangle
   }
 
   /// The coordinates `Qᵀv` and what lies outside the span, `v − QQᵀv`.
   func split(_ vector: [Double]) -> (coordinates: [Double], rest: [Double]) {
-    var rest = vector
-    var coordinates = Self.remove(basis, from: &rest)
-    let correction = Self.remove(basis, from: &rest)
-    for j in basis.indices { coordinates[j] += correction[j] }
-    return (coordinates, rest)
+    orthonormal.split(vector)
   }
 
   /// Solves `Rx = c`.
@@ -54,21 +42,13 @@ struct OrthonormalColumns: Sendable {
 
   /// The diagonal of `(AᵀA)⁻¹ = R⁻¹R⁻ᵀ`.
   var inverseDiagonal: [Double] {
-    var diagonal = Array(repeating: 0.0, count: basis.count)
-    for column in basis.indices {
+    var diagonal = Array(repeating: 0.0, count: triangle.count)
+    for column in triangle.indices {
       var unit = Array(repeating: 0.0, count: column + 1)
       unit[column] = 1
       for (i, entry) in backSubstitution(unit).enumerated() { diagonal[i] += entry * entry }
     }
     return diagonal
-  }
-
-  private static func remove(_ basis: [[Double]], from rest: inout [Double]) -> [Double] {
-    basis.map { q in
-      let share = dot(q, rest)
-      for i in rest.indices { rest[i] -= share * q[i] }
-      return share
-    }
   }
 }
 

@@ -28,7 +28,7 @@ extension LinearFit {
     var matrix = Matrix(rows: rows.count, columns: parameters)
     var independent = OrthonormalBasis(length: parameters)
     for (i, row) in rows.enumerated() {
-      guard independent.insert(row.factors) else {
+      guard independent.insert(row.factors) != nil else {
         throw .other(
           "In '\(text)', restriction \(i + 1) of \(rows.count) names no coefficient or follows from "
             + "those before it; leave it out.")
