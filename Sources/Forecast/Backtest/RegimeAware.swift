@@ -51,6 +51,7 @@ extension RollingForecasts {
   /// before a break are wrong until their month has come.
   ///
   /// - Parameter discount: λ, above 0 and at most 1.
+  /// - Returns: the weighed forecasts of every origin, with the weights.
   /// - Throws: ``DataError`` unless there is a record for each horizon from 1 on and origins are
   ///   one period apart.
   ///

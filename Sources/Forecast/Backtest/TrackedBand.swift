@@ -44,6 +44,7 @@ extension ForecastRecord {
   ///   - rate: how fast the width moves. The paper proposes 0.05–0.1; for forecasts a year ahead,
   ///     whose misses come in runs, a larger one covers better.
   ///   - warmUp: scores before the first band.
+  /// - Returns: a band for each origin from the one on by which `warmUp` outcomes are known.
   /// - Throws: ``DataError`` with too few forecasts, figures that are not positive, or origins that
   ///   are not one period apart.
   ///

@@ -25,6 +25,7 @@ public struct OilLink: Sendable, Hashable {
   /// Estimates the link on months that both lists cover.
   ///
   /// - Parameters:
+  ///   - rule: the rule that made the averages.
   ///   - logPrice: `ln P` of consecutive months (length n ≥ 3).
   ///   - logAverage: `ln a` of the same months, not all equal.
   init(rule: AveragingRule, logPrice: ArraySlice<Double>, logAverage: ArraySlice<Double>) {

@@ -35,6 +35,7 @@ public struct OilLinkSearch: Sendable, Hashable {
   /// - Parameters:
   ///   - logPrice: `ln P`, monthly; its end is the origin.
   ///   - months: how many of the last months count at most; all of them without it.
+  /// - Returns: the winner as estimated; of two equal ones the earlier in ``rules``.
   /// - Throws: ``DataError/tooShort(method:required:available:)`` with fewer than 24 months that
   ///   every rule prices, ``DataError/missingPeriod(series:period:span:)`` when the index ends
   ///   before the origin's windows do, and ``DataError/constantSeries(method:)`` for an index that
