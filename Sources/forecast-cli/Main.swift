@@ -19,7 +19,7 @@ struct ForecastCommand: ParsableCommand {
     version: forecastVersion,
     subcommands: [
       RunCommand.self, FitCommand.self, ReadingsCommand.self, ReproduceCommand.self,
-      NistCommand.self, TestCommand.self, GasCommand.self,
+      NistCommand.self, TestCommand.self, GasCommand.self, DiffCommand.self,
     ])
 
   static func main() {

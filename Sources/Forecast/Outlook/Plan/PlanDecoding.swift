@@ -80,6 +80,10 @@ extension Plan {
         "'gas.russia' needs the export duty but 'data.export_duty' names no file of brackets",
         "name one, such as russian_oil_export_duty")
     }
+    let (ties, gasPlan, base) = (grades, gas, oil.deflator.map { [dollarsOf] _ in dollarsOf })
+    fanSeries = try root.located { () throws(DataError) in
+      try FanSeries.all(grades: ties, gas: gasPlan, dollarsOf: base)
+    }
     variants = try VariantPlan.all(root)
     bindings = try ReproductionBinding.all(root)
     self.settings = settings
