@@ -19,6 +19,7 @@ struct ForecastCommand: ParsableCommand {
     version: forecastVersion,
     subcommands: [
       RunCommand.self, FitCommand.self, ReadingsCommand.self, ReproduceCommand.self,
+      ScoreCommand.self,
       NistCommand.self, TestCommand.self, GasCommand.self, DiffCommand.self,
     ])
 
