@@ -17,7 +17,12 @@ public struct Outlook: Sendable {
   ///
   /// - Throws: ``DataError`` or ``PlanError`` in one sentence.
   public init(plan: Plan, data: PlanData) throws {
-    let main = try Chain(plan: plan, data: data)
+    var main = try Chain(plan: plan, data: data)
+    var ledger = main.ledger
+    let sensitivity = try plan.sensitivity.map {
+      try SensitivityStage(main, plan: $0, ledger: &ledger)
+    }
+    main = main.with(ledger)
     var variants: [(plan: VariantPlan, chain: Chain)] = []
     for variant in plan.variants where !plan.states(variant.settings) {
       let changed = try plan.applying(variant)
@@ -34,7 +39,7 @@ public struct Outlook: Sendable {
       },
       gas: variants.filter { $0.plan.room == .gas }.map {
         ChainView(chain: $0.chain, variant: $0.plan.name, title: $0.plan.title)
-      })
+      }, sensitivity: sensitivity)
     announcements = views.announcements()
     tables = try views.tables(announcements: announcements)
   }
@@ -51,6 +56,7 @@ struct OutlookViews: Sendable {
   let main: ChainView
   let oil: [ChainView]
   let gas: [ChainView]
+  let sensitivity: SensitivityStage?
 
   var plan: Plan { main.chain.plan }
   var scenarios: [ScenarioStage] { main.chain.scenarios }
@@ -66,6 +72,7 @@ struct OutlookViews: Sendable {
     tables += balanceTables()
     tables.append(driverTable())
     tables += try gasTables()
+    tables += sensitivity.map(sensitivityTables) ?? []
     tables.append(announcementTable(announcements))
     tables.append(assumptionTable())
     return tables

@@ -25,9 +25,10 @@ struct ScenarioStage: Sendable {
 }
 
 extension ScenarioStage {
-  /// All scenarios in the order of the plan: pure ones first become drivers, then mixtures of them.
+  /// All scenarios in the order of the plan (or one of them alone): pure ones first become drivers, then mixtures of
+  /// them.
   static func all(
-    plan: Plan, series: DataStage, oil: OilStage, ledger: inout Ledger
+    plan: Plan, series: DataStage, oil: OilStage, only: String? = nil, ledger: inout Ledger
   ) throws -> [ScenarioStage] {
     var drivers: [String: Handle<Drivers>] = [:]
     for scenario in plan.scenarios {
@@ -49,7 +50,7 @@ extension ScenarioStage {
         return try Mixture(weights: probabilities).mixed(sets)
       }
     }
-    return try plan.scenarios.map { scenario in
+    return try plan.scenarios.filter { only == nil || $0.name == only }.map { scenario in
       guard let handle = drivers[scenario.name] else {
         preconditionFailure("scenario '\(scenario.name)' has no drivers")
       }

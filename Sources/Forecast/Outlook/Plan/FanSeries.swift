@@ -61,3 +61,17 @@ extension FanSeries {
     return series
   }
 }
+
+extension PlanNode {
+  /// One of the prices that have bands.
+  func fanSeries(among known: [FanSeries]) throws(PlanError) -> FanSeries {
+    let name = try text
+    guard let series = known.first(where: { $0.key == name }) else {
+      throw fault(
+        "'\(path)' names '\(name)', which is no price of the plan",
+        name.nearest(among: known.map(\.key)).map { "did you mean '\($0)'?" }
+          ?? "name one of \(known.map(\.key).joined(separator: ", "))")
+    }
+    return series
+  }
+}

@@ -81,8 +81,13 @@ extension Plan {
         "name one, such as russian_oil_export_duty")
     }
     let (ties, gasPlan, base) = (grades, gas, oil.deflator.map { [dollarsOf] _ in dollarsOf })
-    fanSeries = try root.located { () throws(DataError) in
+    let series = try root.located { () throws(DataError) in
       try FanSeries.all(grades: ties, gas: gasPlan, dollarsOf: base)
+    }
+    fanSeries = series
+    sensitivity = try root.optional("sensitivity").map { node throws(PlanError) in
+      try SensitivityPlan(
+        node, series: series, years: first...horizon, isShortened: horizonNode.file != root.file)
     }
     variants = try VariantPlan.all(root)
     bindings = try ReproductionBinding.all(root)

@@ -5,7 +5,7 @@ enum PlanSchema {
   static let allowed: [String: Set<String>] = [
     "": [
       "title", "frequency", "origin", "horizon", "dollars_of", "growth_shape", "data", "oil",
-      "balance", "scenarios", "grades", "gas", "variants", "reproduction",
+      "balance", "scenarios", "grades", "gas", "sensitivity", "variants", "reproduction",
     ],
     "data": ["folder", "series", "shocks", "export_duty", "published"],
     "data.series": ["*"],
@@ -73,6 +73,10 @@ enum PlanSchema {
     "gas.central_asia.countries.*.shares": ["*"],
     "gas.central_asia.weights": ["*"],
     "gas.central_asia.weights.*": ["*"],
+    "sensitivity": ["year", "targets", "steps"],
+    "sensitivity.steps": [
+      "growth", "additions", "percent", "share", "ratio", "spread", "standard_errors",
+    ],
     "variants": ["*"],
     "variants.*": ["title", "shown_in", "set"],
     "variants.*.set": ["*"],
