@@ -21,6 +21,7 @@ struct ForecastCommand: ParsableCommand {
       RunCommand.self, FitCommand.self, ReadingsCommand.self, ReproduceCommand.self,
       ScoreCommand.self,
       NistCommand.self, TestCommand.self, GasCommand.self, DiffCommand.self,
+      ReportCommand.self,
     ])
 
   static func main() {

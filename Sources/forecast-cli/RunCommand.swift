@@ -8,7 +8,8 @@ struct RunCommand: ParsableCommand {
     commandName: "run",
     abstract: "Run a plan: print its main tables and write all of them.",
     discussion: """
-      Every table is written to out/<plan>/ as Markdown, CSV and JSON, with a manifest of inputs:
+      Every table is written to out/<plan>/ as Markdown, CSV and JSON, with report.html for readers and a \
+      manifest of inputs:
 
         forecast run Data/plans/article-2009.yaml
         forecast run Data/plans/article-2009.yaml --set oil.supply=production
@@ -47,14 +48,16 @@ struct RunCommand: ParsableCommand {
       try Terminal.write(JSONValue.array(tables).text)
       return
     }
-    let files = outlook.files(plan: loaded.bytes)
+    let published = try loaded.publishedFiguresIfAny()
+    let files = outlook.files(plan: loaded.bytes, published: published)
     try folder.write(files)
     guard !quiet else { return }
     for table in outlook.tables where table.isHeadline {
       try Terminal.write(table.terminalText(width: Terminal.width, style: Terminal.style) + "\n")
     }
     try Terminal.write(
-      "\(outlook.tables.count) tables are in \(folder.path)/ as Markdown, CSV and JSON.\n")
+      "\(outlook.tables.count) tables are in \(folder.path)/ as Markdown, CSV and JSON; read report.html first.\n"
+    )
   }
 }
 

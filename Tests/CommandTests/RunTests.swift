@@ -18,7 +18,9 @@ struct RunTests {
       let files = try workspace.files(below: "results").keys.sorted()
       let tables = files.filter { $0.hasSuffix(".md") }.map { String($0.dropLast(3)) }
       #expect(tables.contains("oil-brent"))
-      let expected = tables.flatMap { ["\($0).csv", "\($0).json", "\($0).md"] } + ["manifest.json"]
+      let expected =
+        tables.flatMap { ["\($0).csv", "\($0).json", "\($0).md"] }
+        + ["manifest.json", "report.html"]
       #expect(files == expected.sorted())
       #expect(run.output.contains("\(tables.count) tables are in results/"))
     }
