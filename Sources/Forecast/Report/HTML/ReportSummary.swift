@@ -28,7 +28,7 @@ extension Outlook {
     main.scenarios.first { $0.name == scenario }?.title ?? scenario
   }
 
-  /// `Base: Brent averages 33.6 USD/bbl in 2009 after 97.0 in 2008, is lowest in 2011 (28.0) and ends at …`
+  /// What the price does in a scenario: its first year, its extremes, its last year.
   private func oilSentence(_ scenario: ScenarioStage) -> String? {
     let (grade, name) = spokenGrade
     guard let prices = annual(grade, along: scenario.name),
