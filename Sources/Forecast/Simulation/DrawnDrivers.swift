@@ -19,11 +19,6 @@ extension PathDraws {
       self.name, unit: unit, start: start, count: count, values: values.map { $0 * factor })
   }
 
-  /// Draw 0 as a series.
-  var firstPath: Series {
-    Series(name, unit: unit, start: start, values: (0..<steps).map { values[$0 * count] })
-  }
-
   /// The figures of an expression of a drawn driver in one period, a figure for each draw.
   ///
   /// Up to the origin, draws serve only where history has no figure yet.

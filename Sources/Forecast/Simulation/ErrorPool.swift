@@ -57,6 +57,8 @@ struct ErrorPool: Sendable {
   /// - Parameters:
   ///   - rows: how many rows.
   ///   - ofSample: whether they are the rows of the sample, where a wild bootstrap keeps to its own residual.
+  ///   - stream: the random numbers.
+  ///   - target: room for eight figures a row.
   func draw(
     _ rows: Int, ofSample: Bool, from stream: RandomStream,
     to target: UnsafeMutablePointer<Double>

@@ -18,8 +18,12 @@ struct LaneFuture: Sendable {
   /// Forms the columns over the periods of a forecast.
   ///
   /// - Parameters:
+  ///   - fit: the estimated equation.
+  ///   - equation: the same for the kernel.
+  ///   - history: observed series.
   ///   - sources: histories and driver paths, the first draw where they are drawn.
   ///   - driverDraws: the drivers that are drawn.
+  ///   - draws: how many paths.
   ///   - forecast: the forecast on the sources, which has shown that every figure is there.
   /// - Throws: ``DataError`` when draws lack a period or have no logarithm.
   init(

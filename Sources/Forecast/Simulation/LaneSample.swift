@@ -90,12 +90,3 @@ struct LaneSample: Sendable {
     }
   }
 }
-
-extension Matrix {
-  /// The product `A·U` with an upper triangular matrix.
-  fileprivate func times(_ upper: Matrix) -> Matrix {
-    Matrix(
-      rows: rows, columns: upper.columns,
-      values: (0..<upper.columns).flatMap { times(Array(upper.column($0))) })
-  }
-}

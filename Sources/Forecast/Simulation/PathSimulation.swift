@@ -85,6 +85,7 @@ public struct PathSimulation: Sendable, Hashable {
   ///   - driverDraws: drawn paths of drivers by name, draw i for path i, in the place of those of `drivers`.
   ///   - last: the last period.
   ///   - threads: the most threads to use.
+  /// - Returns: a figure for each step and draw, in the unit of history.
   /// - Throws: ``DataError`` as ``DynamicEquation/forecast(history:drivers:through:)`` does; when draws of a driver are
   ///   of another number, frequency or unit, or end too early; when residuals are too few or all nothing; and with their
   ///   number when paths run out of the range of numbers.
@@ -102,7 +103,7 @@ public struct PathSimulation: Sendable, Hashable {
     where variable != name && fit.formula.variables.contains(variable) {
       drawn[variable] = try path.driver(variable, draws: draws, like: history[variable])
     }
-    let central = drivers.merging(drawn.mapValues(\.firstPath)) { _, path in path }
+    let central = drivers.merging(drawn.mapValues { $0.path(ofDraw: 0) }) { _, path in path }
     let forecast = try DynamicEquation(fit).forecast(
       history: history, drivers: central, through: last)
     if errors == .none, parameters == .known, drawn.isEmpty {
