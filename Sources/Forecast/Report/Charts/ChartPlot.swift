@@ -12,13 +12,8 @@ struct ChartPlot: Sendable, Hashable {
   var top: Double { y.end }
   var bottom: Double { y.start }
 
-  /// Lays the plot out.
-  ///
-  /// - Parameters:
-  ///   - xRange: the positions shown, widened when they are one.
-  ///   - yRange: the values shown, widened to whole steps.
-  ///   - rightMargin: room for labels at the ends of lines.
-  ///   - widensX: whether the horizontal axis ends at round numbers too.
+  /// Lays the plot out: positions widened when they are one (or to round numbers with `widensX`), values
+  /// widened to whole steps, room for labels at the right.
   init(
     _ area: ChartArea, xAxis: Chart.Axis, yAxis: Chart.Axis, xRange: ClosedRange<Double>,
     yRange: ClosedRange<Double>, rightMargin: Double, height: Double, widensX: Bool = false

@@ -61,11 +61,15 @@ extension Chart.Lines {
     let line = lines[index]
     let count = lines[..<index].filter { $0.role == .forecast || $0.role == .plain }.count
     let colour = count % ChartPalette.light.series.count
+    // Where the colours begin again, the dashes do not.
+    func dash(_ first: Int) -> Int {
+      (first + count + count / ChartPalette.light.series.count * 2) % ChartPalette.dashes.count
+    }
     switch line.role {
     case .known: return "k"
     case .outcome: return "q"
-    case .forecast: return "s\(colour + 1) d\(colour + 1)"
-    case .plain: return "s\(colour + 1) d\(colour)"
+    case .forecast: return "s\(colour + 1) d\(dash(1))"
+    case .plain: return "s\(colour + 1) d\(dash(0))"
     }
   }
 

@@ -138,3 +138,15 @@ enum SampleCharts {
     ]
   }
 }
+
+extension SVGMarkup {
+  /// Pairs of words of which one covers the other.
+  var covered: [(Word, Word)] {
+    words.indices.flatMap { index in
+      words[(index + 1)...].filter { other in
+        words[index].right > other.left && other.right > words[index].left
+          && abs(words[index].baseline - other.baseline) < min(words[index].size, other.size) * 0.85
+      }.map { (words[index], $0) }
+    }
+  }
+}
