@@ -18,7 +18,8 @@ struct ForecastCommand: ParsableCommand {
       """,
     version: forecastVersion,
     subcommands: [
-      RunCommand.self, FitCommand.self, ReadingsCommand.self, ReproduceCommand.self,
+      RunCommand.self, FiguresCommand.self, FitCommand.self, ReadingsCommand.self,
+      ReproduceCommand.self,
       ScoreCommand.self,
       NistCommand.self, TestCommand.self, GasCommand.self, DiffCommand.self,
       ReportCommand.self,

@@ -18,7 +18,7 @@ extension Chart.Bars {
     let bars = bars(on: plot)
     for bar in bars {
       markup.rectangle(
-        "f\(bar.series % ChartPalette.light.series.count + 1)", x: bar.left, y: bar.top,
+        "f\(colour(of: bar.series))", x: bar.left, y: bar.top,
         width: bar.width, height: bar.bottom - bar.top)
     }
     drawLine(on: plot, into: &markup)
@@ -36,6 +36,11 @@ extension Chart.Bars {
     let width: Double
     let top: Double
     let bottom: Double
+  }
+
+  /// The colour of a series, from 1: stacks leave the first two, which are near the ink of the line over them.
+  private func colour(of series: Int) -> Int {
+    (series + (arrangement == .stacked ? 2 : 0)) % ChartPalette.light.series.count + 1
   }
 
   /// From the lowest to the highest end of a bar, zero among them.
@@ -105,7 +110,8 @@ extension Chart.Bars {
     _ one: Chart.Bars.Series, at value: Double, style: String, _ area: ChartArea
   ) -> EndLabels.Label {
     EndLabels.Label(
-      lines: TextWidth.wrapped(one.label, width: min(170, area.width * 0.27), size: 12),
+      lines: TextWidth.wrapped(
+        one.label, width: area.labelWidth(series.map(\.label) + [one.label]), size: 12),
       wanted: value, style: style)
   }
 
@@ -117,8 +123,7 @@ extension Chart.Bars {
       guard let last = one.values.last, let value = last else { return nil }
       let base = value < 0 ? below : above
       if value < 0 { below += value } else { above += value }
-      let colour = index % ChartPalette.light.series.count + 1
-      return label(one, at: base + value / 2, style: "l s\(colour)", area)
+      return label(one, at: base + value / 2, style: "l s\(colour(of: index))", area)
     }
   }
 
@@ -157,7 +162,7 @@ extension Chart.Bars {
         }
         if part == 0 {
           markup.rectangle(
-            "f\(index % ChartPalette.light.series.count + 1)", x: x, y: y - 10, width: 12,
+            "f\(colour(of: index))", x: x, y: y - 10, width: 12,
             height: 12)
         }
         markup.words(words, x: x + 18, y: y)

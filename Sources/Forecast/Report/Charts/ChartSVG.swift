@@ -89,6 +89,13 @@ struct ChartArea: Sendable, Hashable {
   /// The height of a plot that looks well at this width.
   var plotHeight: Double { min(max(width * 0.46, 220), 320) }
 
+  /// The width of labels beside a plot: a quarter of the picture, more when a single word asks for it.
+  func labelWidth(_ labels: [String]) -> Double {
+    let words = labels.flatMap { $0.split(separator: " ") }
+    let longest = words.map { TextWidth.of(String($0), size: 12) }.max() ?? 0
+    return max(min(170, width * 0.27), min(longest, width * 0.36))
+  }
+
   /// A number with its unit: `61.2 USD/bbl`.
   func shown(_ value: Double, _ axis: Chart.Axis) -> String {
     language.number(value, digits: axis.digits) + (axis.unit.isEmpty ? "" : " \(axis.unit)")

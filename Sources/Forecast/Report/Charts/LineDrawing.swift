@@ -32,7 +32,7 @@ extension Chart.Lines {
         }
       }
     }
-    drawEnds(ends, on: plot, into: &markup)
+    drawEnds(ends, on: plot, inner: &inner, into: &markup)
     drawOrigin(on: plot, inner: &inner, into: &markup)
     drawMarks(on: plot, inner: &inner, into: &markup)
     drawInnerLabels(paths, ends: ends, inner: &inner, into: &markup)
@@ -85,7 +85,7 @@ extension Chart.Lines {
   private func endLabels(_ area: ChartArea) -> [End] {
     let range = positions
     let near = range.upperBound - (range.upperBound - range.lowerBound) * 0.03
-    let width = min(170, area.width * 0.27)
+    let width = area.labelWidth(lines.map(\.label))
     var ends: [End] = []
     for (index, line) in lines.enumerated() {
       guard let last = line.points.last(where: { $0.y != nil }), let y = last.y, last.x >= near,
@@ -106,7 +106,9 @@ extension Chart.Lines {
     return ends
   }
 
-  private func drawEnds(_ ends: [End], on plot: ChartPlot, into markup: inout SVGMarkup) {
+  private func drawEnds(
+    _ ends: [End], on plot: ChartPlot, inner: inout InnerLabels, into markup: inout SVGMarkup
+  ) {
     let labels = ends.map {
       EndLabels.Label(
         lines: $0.label.lines, wanted: plot.y.position($0.y), style: $0.label.style)
@@ -120,6 +122,10 @@ extension Chart.Lines {
           (start, label.wanted), (max(start, plot.right) + 4, label.wanted),
           (plot.right + 14, middle), (plot.right + 24, middle),
         ])
+      inner.take(
+        .init(
+          left: plot.right, right: plot.right + 28 + label.width, top: middle - label.height / 2,
+          bottom: middle + label.height / 2))
       for (index, words) in label.lines.enumerated() {
         let rise = Double(index) - Double(label.lines.count - 1) / 2
         markup.words(

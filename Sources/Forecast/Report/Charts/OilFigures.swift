@@ -96,7 +96,9 @@ extension FigureMaker {
     guard values.contains(where: { $0.contains { $0 != nil } }) else { return nil }
     func percent(_ value: Double) -> String {
       (value > 0 ? "+" : "")
-        + language.number(value, digits: value == value.rounded() ? 0 : 2) + "\u{A0}%"
+        + language.number(
+          value, digits: value == value.rounded() ? 0 : 10 * value == (10 * value).rounded() ? 1 : 2
+        ) + "\u{A0}%"
     }
     return Draft(
       title: text(.whatIf, "\(year)"),

@@ -10,8 +10,10 @@ extension Table {
     let words = columns.flatMap { $0.title.split(separator: " ") }
     let longest = words.map { TextWidth.of(String($0), size: 12, bold: true) }.max() ?? 0
     let fitting = max(1, Int(room / min(max(longest + 12, 76), room)))
-    let blocks = (columns.count + fitting - 1) / fitting
-    let perBlock = (columns.count + blocks - 1) / max(blocks, 1)
+    let least = max((columns.count + fitting - 1) / fitting, 1)
+    // Blocks of one size keep columns together that belong together.
+    let even = [least, least + 1].first { columns.count.isMultiple(of: $0) }
+    let perBlock = max((columns.count + (even ?? least) - 1) / (even ?? least), 1)
     var y = area.top
     var first = 0
     while first < columns.count {

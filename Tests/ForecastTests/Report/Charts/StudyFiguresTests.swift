@@ -123,9 +123,10 @@ struct StudyFiguresTests {
         for pair in drawing.markup.covered {
           Issue.record("\(chart.id) at \(width): '\(pair.0.text)' covers '\(pair.1.text)'")
         }
-        #expect(chart.svg(width: width).utf8.count < 60_000, "\(chart.id)")
       }
-      _ = try SVGTree(chart.svg())
+      let markup = chart.svg()
+      #expect(markup.utf8.count < 60_000, "\(chart.id)")
+      if language == .english { _ = try SVGTree(markup) }
     }
   }
 }
