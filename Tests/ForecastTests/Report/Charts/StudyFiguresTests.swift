@@ -86,7 +86,9 @@ struct StudyFiguresTests {
     var skipping = false
     for line in lines {
       if let first = line.first, first != " ", first != "#" {
-        skipping = ["gas:", "reproduction:", "variants:"].contains { line.hasPrefix($0) }
+        skipping = ["gas:", "reproduction:", "variants:", "sensitivity:"].contains {
+          line.hasPrefix($0)
+        }
       }
       if !skipping { kept.append(line) }
     }
