@@ -19,6 +19,9 @@ public struct Outlook: Sendable {
   public init(plan: Plan, data: PlanData) throws {
     var main = try Chain(plan: plan, data: data)
     var ledger = main.ledger
+    let fans = try plan.simulation.map {
+      try FanStage(main, simulation: $0, ledger: &ledger)
+    }
     let sensitivity = try plan.sensitivity.map {
       try SensitivityStage(main, plan: $0, ledger: &ledger)
     }
@@ -39,7 +42,7 @@ public struct Outlook: Sendable {
       },
       gas: variants.filter { $0.plan.room == .gas }.map {
         ChainView(chain: $0.chain, variant: $0.plan.name, title: $0.plan.title)
-      }, sensitivity: sensitivity)
+      }, fans: fans, sensitivity: sensitivity)
     announcements = views.announcements()
     tables = try views.tables(announcements: announcements)
   }
@@ -56,6 +59,7 @@ struct OutlookViews: Sendable {
   let main: ChainView
   let oil: [ChainView]
   let gas: [ChainView]
+  let fans: FanStage?
   let sensitivity: SensitivityStage?
 
   var plan: Plan { main.chain.plan }
@@ -72,6 +76,8 @@ struct OutlookViews: Sendable {
     tables += balanceTables()
     tables.append(driverTable())
     tables += try gasTables()
+    tables += fans.map(fanTables) ?? []
+    tables.append(try multiplierTable())
     tables += sensitivity.map(sensitivityTables) ?? []
     tables.append(announcementTable(announcements))
     tables.append(assumptionTable())

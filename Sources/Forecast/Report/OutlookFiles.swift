@@ -36,7 +36,8 @@ extension Outlook {
     let manifest = Manifest(
       version: forecastVersion, plan: FileDigest(plan.file, contents: bytes),
       settings: plan.settings, inputs: inputs,
-      outputs: files.map { FileDigest($0.path, contents: $0.bytes) }, notes: announcements)
+      outputs: files.map { FileDigest($0.path, contents: $0.bytes) },
+      notes: announcements + (plan.simulation.map { [$0.sentence] } ?? []))
     return AtomicFolder.File("manifest.json", manifest.json.text)
   }
 }

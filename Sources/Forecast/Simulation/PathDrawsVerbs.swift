@@ -106,13 +106,22 @@ extension PathDraws {
 
   /// Months that continue known ones, path by path.
   func continued(by map: MonthlyContinuation) -> PathDraws {
-    precondition(map.weights.columns == steps, "the continuation is one of other periods")
+    mapped(by: map.weights, plus: map.constant, unit: unit, start: map.start)
+  }
+
+  /// `constants + weights · path`, path by path: one row of the weights for each new step, one column for each old one.
+  func mapped(
+    by weights: Matrix, plus constants: [Double], unit: MeasureUnit, start: Period
+  ) -> PathDraws {
+    precondition(
+      weights.columns == steps && weights.rows == constants.count, "the map is one of other periods"
+    )
     let paths = Matrix(rows: count, columns: steps, values: values)
-    // (months × periods) · (periods × draws), both sides turned round: draws stay together in memory.
-    let months = paths.times(map.weights.transposed)
+    // (new × old) · (old × draws), both sides turned round: draws stay together in memory.
+    let mapped = paths.times(weights.transposed)
     return PathDraws(
-      name, unit: unit, start: map.start, count: count, values: months.values
-    ).map { $1 + map.constant[$0] }
+      name, unit: unit, start: start, count: count, values: mapped.values
+    ).map { $1 + constants[$0] }
   }
 }
 

@@ -45,7 +45,8 @@ struct ChainWalkTests {
       if let europe = draws.europe, let stage = chain.gas?.europe[id] {
         expectSame(europe, chain.ledger.value(stage.monthly), "monthly gas[\(id)]")
       }
-      for (name, years) in draws.annual {
+      for name in Array(draws.annual.keys) + Array(draws.lines.keys) {
+        let years = try #require(draws.years(name))
         let own = try #require(chain.ledger.series("\(name)[\(id)]"), "\(name)[\(id)]")
         expectSame(years, own, "\(name)[\(id)]")
         #expect(years.span.upperBound == .year(chain.plan.horizon))
@@ -94,9 +95,9 @@ struct ChainWalkTests {
     let both = try ScenarioDraws(walk, real: mixed)
     let first = try ScenarioDraws(walk, real: PathDraws(repeating: own, count: 1))
     let second = try ScenarioDraws(walk, real: PathDraws(repeating: dear, count: 1))
-    for (name, draws) in both.annual {
-      #expect(draws.path(ofDraw: 0).values == first.annual[name]?.values, "\(name)")
-      #expect(draws.path(ofDraw: 1).values == second.annual[name]?.values, "\(name)")
+    for name in Array(both.annual.keys) + Array(both.lines.keys) {
+      #expect(both.years(name)?.path(ofDraw: 0).values == first.years(name)?.values, "\(name)")
+      #expect(both.years(name)?.path(ofDraw: 1).values == second.years(name)?.values, "\(name)")
     }
     #expect(
       both.annual["gas.europe"]?.path(ofDraw: 0) != both.annual["gas.europe"]?.path(ofDraw: 1))

@@ -26,6 +26,19 @@ struct CountryLine: Sendable {
     start = .year(averages[0].year)
   }
 
+  /// The fan of the prices from that of the European ones; `nil` when the two share no year.
+  ///
+  /// Slopes are zero or more, so quantiles move as prices do.
+  func fan(europe: PriceFan) -> PriceFan? {
+    let last = min(start.advanced(by: slopes.count - 1), europe.span.upperBound)
+    let first = max(start, europe.start)
+    guard first <= last else { return nil }
+    let places = start.distance(to: first)...start.distance(to: last)
+    return europe.moved(
+      from: first, constants: Array(constants[places]), slopes: Array(slopes[places]),
+      periods: places.count)
+  }
+
   /// The prices along drawn European ones; `nil` when the two share no year.
   func draws(_ name: String, europe: PathDraws) -> PathDraws? {
     let last = start.advanced(by: slopes.count - 1)
@@ -36,20 +49,16 @@ struct CountryLine: Sendable {
 }
 
 extension ChainWalk {
-  /// Countries and averages of both regions by year after the origin, under the names of their ledger entries
-  /// without the scenario.
-  func countries(europe: PathDraws) -> [String: PathDraws] {
-    let stages =
-      (chain.gas?.formerSovietUnion ?? []) + (chain.gas?.centralAsia ?? [])
-    var draws: [String: PathDraws] = [:]
+  /// The lines of countries and averages of both regions, under the names of their ledger entries without the scenario.
+  var lines: [String: CountryLine] {
+    let stages = (chain.gas?.formerSovietUnion ?? []) + (chain.gas?.centralAsia ?? [])
+    var lines: [String: CountryLine] = [:]
     for stage in stages where stage.scenario == scenario.name {
       for (country, prices) in zip(stage.prices, ledger.value(stage.origins)) {
-        let id = "gas.\(stage.region).\(country.country)"
-        draws[id] = CountryLine(prices).draws(country.title, europe: europe)
+        lines["gas.\(stage.region).\(country.country)"] = CountryLine(prices)
       }
-      let id = "gas.\(stage.region).average"
-      draws[id] = CountryLine(ledger.value(stage.averages)).draws("average", europe: europe)
+      lines["gas.\(stage.region).average"] = CountryLine(ledger.value(stage.averages))
     }
-    return draws
+    return lines
   }
 }

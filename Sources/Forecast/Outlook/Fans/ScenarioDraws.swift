@@ -11,8 +11,18 @@ struct ScenarioDraws: Sendable {
   let grades: [String: PathDraws]
   /// The European gas price by month; `nil` for a plan of oil alone.
   let europe: PathDraws?
-  /// Annual averages after the origin, taken path by path.
+  /// Annual averages after the origin, taken path by path, but for those that follow the European price by a line.
   let annual: [String: PathDraws]
+  /// The gas of countries and regions as lines of the European price.
+  let lines: [String: CountryLine]
+
+  /// Annual averages of any price; `nil` when the scenario has no such price.
+  func years(_ id: String) -> PathDraws? {
+    annual[id]
+      ?? lines[id].flatMap { line in
+        annual["gas.europe"].flatMap { line.draws(id, europe: $0) }
+      }
+  }
 
   /// Leads paths of oil through the chain.
   ///
@@ -39,14 +49,29 @@ struct ScenarioDraws: Sendable {
         annual["gas.russia.parity"] = parity.averaged(to: .annual)
         annual["gas.russia.tariff_usd"] = walk.tariff(parity: parity)
       }
-      if let europe = annual["gas.europe"] {
-        annual.merge(walk.countries(europe: europe)) { own, _ in own }
-      }
     }
     scenario = walk.scenario.name
     self.real = real
     self.grades = grades.mapValues(\.ahead)
     europe = gas?.europe
     self.annual = annual
+    lines = walk.lines
+  }
+}
+
+extension ScenarioDraws {
+  /// The mixture of the paths of scenarios by their probabilities.
+  init(mixing parts: [(draws: ScenarioDraws, probability: Double)]) {
+    func mixed(_ pick: (ScenarioDraws) -> PathDraws?) -> PathDraws? {
+      let all = parts.compactMap { part in pick(part.draws).map { ($0, part.probability) } }
+      return all.count == parts.count ? PathDraws.mixture(all) : nil
+    }
+    let first = parts[0].draws
+    scenario = parts.map(\.draws.scenario).joined(separator: ", ")
+    real = mixed(\.real) ?? first.real
+    grades = first.grades.keys.reduce(into: [:]) { all, key in all[key] = mixed { $0.grades[key] } }
+    europe = mixed(\.europe)
+    annual = first.annual.keys.reduce(into: [:]) { all, key in all[key] = mixed { $0.annual[key] } }
+    lines = first.lines
   }
 }

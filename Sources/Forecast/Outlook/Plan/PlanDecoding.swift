@@ -85,6 +85,11 @@ extension Plan {
       try FanSeries.all(grades: ties, gas: gasPlan, dollarsOf: base)
     }
     fanSeries = series
+    simulation = try root.optional("simulation").map { node throws(PlanError) in
+      try SimulationPlan(
+        node, gas: gasPlan, grades: ties, series: series, years: first...horizon,
+        isShortened: horizonNode.file != root.file)
+    }
     sensitivity = try root.optional("sensitivity").map { node throws(PlanError) in
       try SensitivityPlan(
         node, series: series, years: first...horizon, isShortened: horizonNode.file != root.file)

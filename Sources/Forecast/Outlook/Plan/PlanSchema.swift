@@ -5,7 +5,8 @@ enum PlanSchema {
   static let allowed: [String: Set<String>] = [
     "": [
       "title", "frequency", "origin", "horizon", "dollars_of", "growth_shape", "data", "oil",
-      "balance", "scenarios", "grades", "gas", "sensitivity", "variants", "reproduction",
+      "balance", "scenarios", "grades", "gas", "simulation", "sensitivity", "variants",
+      "reproduction",
     ],
     "data": ["folder", "series", "shocks", "export_duty", "published"],
     "data.series": ["*"],
@@ -73,6 +74,14 @@ enum PlanSchema {
     "gas.central_asia.countries.*.shares": ["*"],
     "gas.central_asia.weights": ["*"],
     "gas.central_asia.weights.*": ["*"],
+    "simulation": [
+      "draws", "seed", "errors", "block_length", "parameters", "drivers", "grades", "gas", "bands",
+      "thresholds",
+    ],
+    "simulation.drivers": ["demand", "production", "inflation"],
+    "simulation.grades": ["*"],
+    "simulation.gas": ["errors", "block_length", "parameters", "hub"],
+    "simulation.thresholds.*": ["series", "above", "below", "years"],
     "sensitivity": ["year", "targets", "steps"],
     "sensitivity.steps": [
       "growth", "additions", "percent", "share", "ratio", "spread", "standard_errors",

@@ -86,7 +86,7 @@ struct StudyFiguresTests {
     var skipping = false
     for line in lines {
       if let first = line.first, first != " ", first != "#" {
-        skipping = ["gas:", "reproduction:", "variants:", "sensitivity:"].contains {
+        skipping = ["gas:", "reproduction:", "variants:", "sensitivity:", "simulation:"].contains {
           line.hasPrefix($0)
         }
       }
