@@ -24,12 +24,16 @@ struct ReportCommand: ParsableCommand {
   @Option(name: .customLong("set"), help: "Change a setting, such as oil.supply=production.")
   var settings: [Setting] = []
 
+  @Option(name: .customLong("lang"), help: "The language of the charts, en or ru.")
+  var language = ChartLanguage.english
+
   func run() throws {
     let loaded = try LoadedPlan(plan, settings: settings.map(\.value))
     let published = try loaded.publishedFiguresIfAny()
     let outlook = try Outlook(plan: loaded.plan, data: loaded.data)
-    let page = HTMLReport(
-      outlook, plan: FileDigest(loaded.plan.file, contents: loaded.bytes), published: published)
+    let page = try HTMLReport(
+      outlook, plan: FileDigest(loaded.plan.file, contents: loaded.bytes),
+      charts: outlook.charts(language: language), published: published)
     guard let out else {
       try Terminal.write(page.text)
       return

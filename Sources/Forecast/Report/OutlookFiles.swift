@@ -16,12 +16,14 @@ extension Outlook {
   ) throws(DataError) -> [AtomicFolder.File] {
     var files: [AtomicFolder.File] = []
     for table in tables { files += table.files(plan: plan.sourceName) }
-    for chart in try charts(language: language) {
+    let charts = try charts(language: language)
+    for chart in charts {
       files.append(AtomicFolder.File("charts/\(chart.id).svg", chart.svg()))
     }
     let report = HTMLReport(
       self, plan: FileDigest(plan.file, contents: bytes),
-      outputs: files.map { FileDigest($0.path, contents: $0.bytes) }, published: published)
+      outputs: files.map { FileDigest($0.path, contents: $0.bytes) }, charts: charts,
+      published: published)
     files.append(AtomicFolder.File("report.html", report.text))
     return files + [manifest(of: files, plan: bytes)]
   }

@@ -1,7 +1,10 @@
+import Foundation
+
 /// Markup of a page in which text cannot be mistaken for markup.
 ///
-/// There are three ways to make one: text, which is always escaped; an element, whose name and attribute names are
-/// literals of this library and whose values are escaped; and literals of this library as they stand. A title from
+/// There are four ways to make one: text, which is always escaped; an element, whose name and attribute names are
+/// literals of this library and whose values are escaped; literals of this library as they stand; and a chart, which
+/// escapes its own words. A title from
 /// a plan can therefore never become a tag. The text is XML and HTML alike, so that any parser of either reads it.
 public struct HTML: Sendable, Hashable {
   /// The markup as text.
@@ -17,6 +20,25 @@ public struct HTML: Sendable, Hashable {
 
   /// Markup written in this library, such as its style sheet.
   static func own(_ markup: StaticString) -> HTML { HTML(unchecked: "\(markup)") }
+
+  /// A chart, drawn for a width of the page, without the attributes that the page does not read.
+  ///
+  /// - Parameters:
+  ///   - chart: the chart.
+  ///   - width: the width in pixels.
+  ///   - idSuffix: distinguishes the ids of two drawings of one chart.
+  ///   - isTwin: whether the same chart is drawn beside it with its labels, which are then not repeated.
+  /// - Returns: one `svg`.
+  static func drawing(_ chart: Chart, width: Double, idSuffix: String, isTwin: Bool) -> HTML {
+    var markup = chart.svg(width: width, embedsStyle: false, idSuffix: idSuffix)
+    for name in ["tabindex", "data-series"] + (isTwin ? ["data-label"] : []) {
+      markup = markup.withoutAttribute(name)
+    }
+    return HTML(unchecked: markup)
+  }
+
+  /// The style of charts.
+  static var chartStyle: HTML { HTML(unchecked: ChartStyleSheet.text()) }
 
   /// Parts one after another.
   static func joined(_ parts: [HTML]) -> HTML {
@@ -105,6 +127,17 @@ extension String {
       }
     }
     return name
+  }
+}
+
+extension String {
+  /// Markup without an attribute; its values hold no quotation mark, as those are written as references.
+  fileprivate func withoutAttribute(_ name: String) -> String {
+    let parts = components(separatedBy: " \(name)=\"")
+    return parts[0]
+      + parts.dropFirst().map { part in
+        part.firstIndex(of: "\"").map { String(part[part.index(after: $0)...]) } ?? ""
+      }.joined()
   }
 }
 

@@ -6,6 +6,7 @@
 public struct HTMLReport: Sendable {
   let outlook: Outlook
   let manifest: Manifest
+  let charts: [Chart]
   let extraTables: [Table]
   /// The comparison with published figures, or why there is none; `nil` where the plan asks for none.
   let reproduction: Result<Reproduction, DataError>?
@@ -16,12 +17,13 @@ public struct HTMLReport: Sendable {
   ///   - outlook: the run.
   ///   - plan: the plan's file.
   ///   - outputs: the files written beside the page.
+  ///   - charts: the pictures; each stands before the table of its name, or first in its section.
   ///   - published: published figures; the page compares those that the plan binds with those of the run. A
   ///     comparison that the run cannot carry (a shorter horizon, say) is told in a sentence.
   ///   - extraTables: tables that are not part of the run but belong to it, such as the last backtest.
   public init(
     _ outlook: Outlook, plan: FileDigest, outputs: [FileDigest] = [],
-    published: [PublishedFigure] = [], extraTables: [Table] = []
+    charts: [Chart] = [], published: [PublishedFigure] = [], extraTables: [Table] = []
   ) {
     self.outlook = outlook
     manifest = Manifest(
@@ -32,6 +34,7 @@ public struct HTMLReport: Sendable {
     } else {
       reproduction = Result { () throws(DataError) in try outlook.reproduction(of: published) }
     }
+    self.charts = charts
     self.extraTables = extraTables
   }
 
@@ -51,7 +54,10 @@ public struct HTMLReport: Sendable {
         HTML("meta", ["name": "color-scheme", "content": "light dark"])
         HTML("meta", ["name": "generator", "content": "\(Manifest.product) \(manifest.version)"])
         HTML("title") { outlook.plan.title.singleLine }
-        HTML("style") { Self.style }
+        HTML("style") {
+          HTML.chartStyle
+          Self.style
+        }
       }
       HTML("body") {
         HTML("a", ["class": "skip", "href": "#content"]) { "Skip to the content" }

@@ -6,13 +6,27 @@ extension HTMLReport {
     where table.id != "announcements" {
       tables[ReportSection.section(of: table.id), default: []].append(table)
     }
+    // A grid is shaded as a table already.
+    var pictures: [ReportSection: [Chart]] = [:]
+    for chart in charts where !isShaded(chart.id) {
+      pictures[ReportSection.section(of: chart.id), default: []].append(chart)
+    }
     return ReportSection.allCases.compactMap { section in
-      let lead = lead(of: section)
-      let body = lead.markup + (tables[section] ?? []).map(block).map(\.markup).joined()
-      return body.isEmpty
-        ? nil : (section, .joined([lead] + (tables[section] ?? []).map(block)))
+      let own = tables[section] ?? []
+      let charts = pictures[section] ?? []
+      let names = Set(own.map(\.id))
+      let content: HTML = .joined(
+        [lead(of: section)]
+          + charts.filter { !names.contains($0.id) }.map(\.html)
+          + own.flatMap { table in
+            charts.filter { $0.id == table.id }.map(\.html) + [block(table)]
+          })
+      return content == .empty ? nil : (section, content)
     }
   }
+
+  /// Whether a table is shaded by its numbers.
+  private func isShaded(_ id: String) -> Bool { id.hasPrefix("oil-grid") }
 
   /// A table; one that is not among the main ones is folded.
   private func block(_ table: Table) -> HTML {
@@ -22,7 +36,7 @@ extension HTMLReport {
       case "month": "\(outlook.plan.originMonth)"
       default: nil
       }
-    let own = table.html(isHeatMap: table.id.hasPrefix("oil-grid"), origin: origin)
+    let own = table.html(isHeatMap: isShaded(table.id), origin: origin)
     guard !table.isHeadline, table.id != "drivers" else { return own }
     return HTML("details") {
       HTML("summary") { table.title }

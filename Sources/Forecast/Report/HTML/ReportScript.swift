@@ -54,12 +54,86 @@ extension HTMLReport {
         if (pending !== null) { put(pending); return; }
         const selection = getSelection();
         if (selection.isCollapsed || selection.rangeCount !== 1) return;
-        const common = selection.getRangeAt(0).commonAncestorContainer;
+        const range = selection.getRangeAt(0), common = range.commonAncestorContainer;
         const table = (common.nodeType === 1 ? common : common.parentElement).closest('table');
         if (!table) return;
-        const rows = cellsOf(table).map(row => row.filter(cell => selection.containsNode(cell, true))).filter(row => row.length);
+        const rows = cellsOf(table).map(row => row.filter(cell => range.intersectsNode(cell))).filter(row => row.length);
         if (rows.flat().length > 1) put(tabbed(rows));
       });
+
+      const sensed = plot => {
+        const svg = plot.querySelector('svg');
+        const tip = plot.querySelector('.tip');
+        const number = (mark, name) => parseFloat(mark.getAttribute(name) || 0);
+        const groups = new Map();
+        const labelled = plot.parentElement.querySelectorAll('.broad .pt');
+        for (const [index, mark] of plot.querySelectorAll('.pt').entries()) {
+          const isDisc = mark.tagName === 'circle';
+          const point = { mark, label: mark.dataset.label ?? labelled[index].dataset.label,
+            x: isDisc ? number(mark, 'cx') : number(mark, 'x') + number(mark, 'width') / 2,
+            y: isDisc ? number(mark, 'cy') : number(mark, 'y') };
+          const key = plot.dataset.pick === 'point' ? groups.size : mark.dataset.x;
+          groups.set(key, [...(groups.get(key) || []), point]);
+        }
+        const places = [...groups.values()].map(points => ({ points,
+          x: points.reduce((sum, point) => sum + point.x, 0) / points.length,
+          y: Math.min(...points.map(point => point.y)) }));
+        if (plot.dataset.pick !== 'point') places.sort((a, b) => a.x - b.x);
+        if (places.length === 0) { plot.removeAttribute('tabindex'); return; }
+        let shown = -1;
+        const hide = () => {
+          if (shown >= 0) places[shown].points.forEach(point => point.mark.classList.remove('on'));
+          shown = -1;
+          tip.hidden = true;
+        };
+        const show = index => {
+          if (index === shown) return;
+          hide();
+          shown = index;
+          const place = places[index];
+          place.points.forEach(point => point.mark.classList.add('on'));
+          tip.replaceChildren(...place.points.map(point => {
+            const line = document.createElement('div');
+            line.textContent = point.label;
+            return line;
+          }));
+          tip.hidden = false;
+          const frame = svg.getBoundingClientRect(), outer = plot.getBoundingClientRect();
+          const scale = frame.width / svg.viewBox.baseVal.width;
+          const x = place.x * scale + frame.left - outer.left, y = place.y * scale + frame.top - outer.top;
+          const room = outer.width - tip.offsetWidth;
+          const beside = x + 14 > room ? x - tip.offsetWidth - 14 : x + 14;
+          tip.style.left = `${Math.max(0, Math.min(room, beside))}px`;
+          tip.style.top = `${Math.max(0, y - tip.offsetHeight - 10)}px`;
+        };
+        const nearest = event => {
+          const frame = svg.getBoundingClientRect();
+          const scale = svg.viewBox.baseVal.width / frame.width;
+          const x = (event.clientX - frame.left) * scale, y = (event.clientY - frame.top) * scale;
+          const far = place => plot.dataset.pick === 'point'
+            ? (place.x - x) ** 2 + (place.y + (place.points[0].mark.tagName === 'rect' ? number(place.points[0].mark, 'height') / 2 : 0) - y) ** 2
+            : Math.abs(place.x - x);
+          let best = 0;
+          places.forEach((place, index) => { if (far(places[best]) > far(place)) best = index; });
+          return best;
+        };
+        plot.addEventListener('pointermove', event => show(nearest(event)));
+        plot.addEventListener('pointerdown', event => show(nearest(event)));
+        plot.addEventListener('pointerleave', event => { if (event.pointerType === 'mouse') hide(); });
+        document.addEventListener('pointerdown', event => { if (!plot.contains(event.target)) hide(); });
+        plot.addEventListener('focusout', hide);
+        plot.addEventListener('keydown', event => {
+          const last = places.length - 1;
+          const next = { ArrowRight: Math.min(last, shown + 1), ArrowDown: Math.min(last, shown + 1),
+            ArrowLeft: Math.max(0, shown - 1), ArrowUp: Math.max(0, shown - 1), Home: 0, End: last }[event.key];
+          if (event.key === 'Escape') hide();
+          if (next === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+          event.preventDefault();
+          show(next);
+          say(places[next].points.map(point => point.label).join('; '));
+        });
+      };
+      document.querySelectorAll('.plot').forEach(sensed);
 
       const boxes = [...document.querySelectorAll('.scroll')];
       const nameBoxes = () => {
@@ -96,6 +170,10 @@ extension HTMLReport {
       });
       document.addEventListener('toggle', nameFolds, true);
       nameFolds();
+
+      let chosen;
+      addEventListener('beforeprint', () => { chosen = root.dataset.theme; root.dataset.theme = 'light'; });
+      addEventListener('afterprint', () => { if (chosen) root.dataset.theme = chosen; else delete root.dataset.theme; });
     })();
     //]]>
     """)

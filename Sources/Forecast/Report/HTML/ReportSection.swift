@@ -3,8 +3,8 @@
 /// Tables find their section by name, so that a table which is added to the outlook later is in the report without
 /// anybody listing it; what no section claims stands under further tables.
 enum ReportSection: String, CaseIterable, Sendable {
-  case summary, scenarios, equation, oil, whatIf, balance, europe, russia, fsu, centralAsia, skill
-  case reproduction, further, assumptions, manifest
+  case summary, scenarios, equation, oil, whatIf, balance, europe, russia, fsu, centralAsia
+  case sensitivity, skill, reproduction, further, assumptions, manifest
 
   /// The heading.
   var title: String {
@@ -19,6 +19,7 @@ enum ReportSection: String, CaseIterable, Sendable {
     case .russia: "Russian gas"
     case .fsu: "Gas for the former Soviet Union"
     case .centralAsia: "Central Asian gas"
+    case .sensitivity: "What moves the prices"
     case .skill: "How good such forecasts were"
     case .reproduction: "The published figures"
     case .further: "Further tables"
@@ -32,15 +33,17 @@ enum ReportSection: String, CaseIterable, Sendable {
     switch self {
     case .summary, .further, .manifest: []
     case .scenarios: ["drivers"]
-    case .equation: ["oil-equation", "oil-long-run", "oil-fit", "oil-shocks", "specification"]
+    case .equation:
+      ["oil-equation", "oil-long-run", "oil-fit", "oil-shocks", "oil-residuals", "specification"]
     case .oil: ["oil-"]
     case .whatIf: ["oil-what-if", "oil-grid", "oil-elasticities"]
-    case .balance: ["balance-"]
+    case .balance: ["balance-", "stock-change"]
     case .europe: ["gas-"]
     case .russia: ["gas-russia"]
     case .fsu: ["gas-fsu"]
     case .centralAsia: ["gas-central-asia"]
-    case .skill: ["skill", "backtest"]
+    case .sensitivity: ["sensitivity"]
+    case .skill: ["skill", "backtest", "score"]
     case .reproduction: ["reproduction", "inconsistencies", "verdicts"]
     case .assumptions: ["assumptions"]
     }

@@ -2,9 +2,9 @@ extension HTMLReport {
   /// The style sheet: one column of text and tables, light or dark, narrow or wide, screen or paper.
   static let style: HTML = .own(
     """
-    :root{--paper:#fff;--ink:#1b1f24;--soft:#50565e;--line:#d5d9de;--head:#f1f3f5;--link:#0a5687;--good:#1d6238;--bad:#9a2a12;--heat-low:#fff;--heat-high:#e9a15b;color-scheme:light}
-    @media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){--paper:#14181d;--ink:#eceff3;--soft:#a6adb6;--line:#3a414a;--head:#20252b;--link:#86c0ea;--good:#85cf9c;--bad:#f2a08c;--heat-low:#14181d;--heat-high:#8a4b12;color-scheme:dark}}
-    @media screen{:root[data-theme=dark]{--paper:#14181d;--ink:#eceff3;--soft:#a6adb6;--line:#3a414a;--head:#20252b;--link:#86c0ea;--good:#85cf9c;--bad:#f2a08c;--heat-low:#14181d;--heat-high:#8a4b12;color-scheme:dark}}
+    :root{--paper:#fff;--ink:#1b1f24;--soft:#50565e;--line:#d5d9de;--head:#f1f3f5;--link:#0a5687;--good:#1d6238;--bad:#9a2a12;--heat-low:#fff;--heat-high:#98b7d4;color-scheme:light}
+    @media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){--paper:#14181d;--ink:#eceff3;--soft:#a6adb6;--line:#3a414a;--head:#20252b;--link:#86c0ea;--good:#85cf9c;--bad:#f2a08c;--heat-low:#14181d;--heat-high:#37668c;color-scheme:dark}}
+    @media screen{:root[data-theme=dark]{--paper:#14181d;--ink:#eceff3;--soft:#a6adb6;--line:#3a414a;--head:#20252b;--link:#86c0ea;--good:#85cf9c;--bad:#f2a08c;--heat-low:#14181d;--heat-high:#37668c;color-scheme:dark}}
     *{box-sizing:border-box}
     html{background:var(--paper);color:var(--ink);font:1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;-webkit-text-size-adjust:100%;text-size-adjust:100%}
     body{margin:0 auto;padding:0 1.25rem 3rem;max-width:84rem;overflow-wrap:break-word}
@@ -63,6 +63,11 @@ extension HTMLReport {
     .note{font-size:.875rem;color:var(--soft);margin:.25rem 0}
     .copy{display:none;flex:none}
     .scripted .copy{display:block}
+    .plot{position:relative;touch-action:pan-y;max-width:45rem}
+    .plot svg{display:block}
+    .plot.narrow{display:none}
+    .tip{position:absolute;z-index:3;pointer-events:none;background:var(--paper);border:1px solid var(--soft);border-radius:.25rem;padding:.3rem .55rem;font-size:.8125rem;line-height:1.35;font-variant-numeric:tabular-nums;width:max-content;max-width:min(22rem,100%);box-shadow:0 1px 4px rgb(0 0 0/.25)}
+    .tip[hidden]{display:none}
     details{border-top:1px solid var(--line);padding:.35rem 0}
     details+details{margin-top:0}
     summary{cursor:pointer;padding:.2rem 0}
@@ -78,10 +83,11 @@ extension HTMLReport {
     .badge.unanswered,.badge.close,.badge.given,.badge.context{color:var(--soft)}
     footer{margin-top:3rem;border-top:1px solid var(--line);font-size:.875rem;color:var(--soft)}
     @media(min-width:72rem){.page{display:grid;grid-template-columns:14rem minmax(0,1fr);gap:2.5rem}nav{position:sticky;top:0;align-self:start;max-height:100vh;overflow:auto;margin:0;padding:.75rem 0}nav ol{columns:1}}
+    @media screen and (max-width:47rem){.plot.broad{display:none}.plot.narrow{display:block}}
     @media(max-width:34rem){body{padding:0 1rem 2rem}.bar h1{flex-basis:100%;font-size:1.35rem}th,td{padding:.22rem .5rem}tbody th{white-space:normal}.top dl{gap:.5rem}.top dl div{flex:1 1 100%}}
     @media print{
     @page{size:A4;margin:14mm 12mm}
-    :root,:root[data-theme]{--paper:#fff;--ink:#000;--soft:#44484e;--line:#c4c8cd;--head:#eef0f2;--link:#000;--good:#1d6238;--bad:#8a240e;--heat-low:#fff;--heat-high:#e9a15b;color-scheme:light}
+    :root,:root[data-theme]{--paper:#fff;--ink:#000;--soft:#44484e;--line:#c4c8cd;--head:#eef0f2;--link:#000;--good:#1d6238;--bad:#8a240e;--heat-low:#fff;--heat-high:#98b7d4;color-scheme:light}
     html{font-size:9.5pt;print-color-adjust:exact;-webkit-print-color-adjust:exact}
     body{max-width:none;padding:0}
     button,nav,.skip,#live,.scripted .copy{display:none}
@@ -89,7 +95,7 @@ extension HTMLReport {
     section{break-before:page;margin:0}
     section:first-child{break-before:auto}
     h2,h3,caption,summary{break-after:avoid}
-    .scroll{overflow:visible;max-height:none;border:0}
+    .scroll,.tall .scroll{overflow:visible;max-height:none;border:0}
     table{font-size:8.5pt;min-width:0}
     thead{display:table-header-group}
     thead th,tbody th,caption span{position:static}
@@ -98,8 +104,12 @@ extension HTMLReport {
     tbody th{white-space:normal}
     .long{min-width:0}
     .middling table{font-size:7.8pt}
-    .wide table{font-size:6.3pt}
-    .wide th,.wide td{padding:.1rem .22rem}
+    thead th{font-size:inherit}
+    .wide table{font-size:6.2pt}
+    .wide .unit{font-size:4.6pt}
+    .wide thead th{font-size:5.4pt;max-width:12mm;overflow-wrap:anywhere}
+    .wide .scroll{zoom:.88}
+    .wide th,.wide td{padding:.1rem .18rem}
     .digest{font-size:6.5pt}
     summary{list-style:none}
     details:not([open]) summary::after{content:" (folded on the screen)";color:var(--soft)}

@@ -27,7 +27,8 @@ struct HTMLReportTests {
     let figures =
       published ? try PublishedFigure.all(in: Repository.data.table("published_2009").table) : []
     let report = HTMLReport(
-      outlook, plan: FileDigest("\(name).yaml", contents: Array("plan".utf8)), published: figures)
+      outlook, plan: FileDigest("\(name).yaml", contents: Array("plan".utf8)),
+      charts: try outlook.charts(), published: figures)
     return (outlook, report.text)
   }
 
@@ -74,6 +75,21 @@ struct HTMLReportTests {
     #expect(levels.first == 1 && levels.count { $0 == 1 } == 1)
     #expect(zip(levels, levels.dropFirst()).allSatisfy { $1 <= $0 + 1 })
     #expect(root.named("title").first?.text == outlook.plan.title)
+
+    // Every chart but the shaded grid is drawn for wide and for narrow windows, with labels for each value.
+    let charts = try outlook.charts().filter { $0.id != "oil-grid" }
+    let figures = root.named("figure").filter { $0.attributes["class"] == "chart" }
+    #expect(
+      Set(figures.compactMap { $0.attributes["id"] }) == Set(charts.map { "figure-\($0.id)" }))
+    for figure in figures {
+      let drawings = figure.named("svg")
+      let points = drawings.map { svg in
+        svg.all.filter { $0.attributes["class"]?.hasPrefix("pt") == true }
+      }
+      #expect(drawings.count == 2 && points[0].count == points[1].count)
+      #expect(points[0].allSatisfy { $0.attributes["data-label"]?.isEmpty == false })
+      #expect(!points[0].isEmpty)
+    }
   }
 
   @Test("shows every table with the numbers of its JSON, to the last bit")
@@ -185,6 +201,8 @@ struct HTMLReportTests {
     #expect(ReportSection.section(of: "oil-brent") == .oil)
     #expect(ReportSection.section(of: "oil-grid-production") == .whatIf)
     #expect(ReportSection.section(of: "gas-windows") == .europe)
+    #expect(ReportSection.section(of: "stock-change") == .balance)
+    #expect(ReportSection.section(of: "sensitivity-brent") == .sensitivity)
     #expect(ReportSection.section(of: "gas-russia-base-6-0-1") == .russia)
     #expect(ReportSection.section(of: "oil-equation-production") == .equation)
   }
