@@ -19,11 +19,13 @@ extension Manifest {
       Table(
         files: [plan] + inputs, id: "manifest-read", title: "Files read", rowTitle: "file"
       ).html(),
-      HTML("details") {
-        HTML("summary") { "Files written beside this page (\(outputs.count))" }
-        Table(files: outputs, id: "manifest-written", title: "Files written", rowTitle: "file")
-          .html()
-      },
+      outputs.isEmpty
+        ? .empty
+        : HTML("details") {
+          HTML("summary") { "Files written beside this page (\(outputs.count))" }
+          Table(files: outputs, id: "manifest-written", title: "Files written", rowTitle: "file")
+            .html()
+        },
     ])
   }
 }

@@ -142,7 +142,7 @@ extension HTMLReport {
           if (over[index]) {
             box.tabIndex = 0;
             box.setAttribute('role', 'region');
-            box.setAttribute('aria-label', plain(box.querySelector('caption').textContent));
+            box.setAttribute('aria-label', 'Table: ' + plain(box.querySelector('caption').textContent));
           } else {
             for (const name of ['tabindex', 'role', 'aria-label']) box.removeAttribute(name);
           }
