@@ -78,10 +78,11 @@ extension Table.Cell {
     return Verdict(rawValue: text)?.rawValue
   }
 
-  private var kind: String? {
-    guard case .text(let text) = value else { return nil }
-    if text.utf8.count == 64, text.allSatisfy(\.isHexDigit) { return "digest" }
-    return text.utf8.count > 40 ? "long" : nil
+  /// What a cell of a column of words is; numbers need no class.
+  private var kind: String {
+    guard case .text(let text) = value else { return "t" }
+    if text.utf8.count == 64, text.allSatisfy(\.isHexDigit) { return "t digest" }
+    return text.utf8.count > 40 ? "t long" : "t"
   }
 
   fileprivate func html(_ column: Table.Column, isRight: Bool, heat: Double?) -> HTML {
@@ -89,7 +90,7 @@ extension Table.Cell {
     return HTML(
       "td",
       [
-        "class": isRight ? "n" : kind, "data-v": number.map { "\($0)" },
+        "class": isRight ? nil : kind, "data-v": number.map { "\($0)" },
         "style": heat.map { "--heat:\(Int(($0 * 100).rounded()))%" },
       ]
     ) {

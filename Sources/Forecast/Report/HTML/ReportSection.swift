@@ -4,7 +4,7 @@
 /// anybody listing it; what no section claims stands under further tables.
 enum ReportSection: String, CaseIterable, Sendable {
   case summary, scenarios, equation, oil, whatIf, balance, europe, russia, fsu, centralAsia
-  case sensitivity, skill, reproduction, further, assumptions, manifest
+  case bands, sensitivity, skill, reproduction, further, assumptions, manifest
 
   /// The heading.
   var title: String {
@@ -19,6 +19,7 @@ enum ReportSection: String, CaseIterable, Sendable {
     case .russia: "Russian gas"
     case .fsu: "Gas for the former Soviet Union"
     case .centralAsia: "Central Asian gas"
+    case .bands: "Bands around the prices"
     case .sensitivity: "What moves the prices"
     case .skill: "How good such forecasts were"
     case .reproduction: "The published figures"
@@ -36,12 +37,13 @@ enum ReportSection: String, CaseIterable, Sendable {
     case .equation:
       ["oil-equation", "oil-long-run", "oil-fit", "oil-shocks", "oil-residuals", "specification"]
     case .oil: ["oil-"]
-    case .whatIf: ["oil-what-if", "oil-grid", "oil-elasticities"]
+    case .whatIf: ["oil-what-if", "oil-grid", "oil-elasticities", "oil-multipliers"]
     case .balance: ["balance-", "stock-change"]
     case .europe: ["gas-"]
     case .russia: ["gas-russia"]
     case .fsu: ["gas-fsu"]
     case .centralAsia: ["gas-central-asia"]
+    case .bands: ["fan"]
     case .sensitivity: ["sensitivity"]
     case .skill: ["skill", "backtest", "score"]
     case .reproduction: ["reproduction", "inconsistencies", "verdicts"]

@@ -53,7 +53,8 @@ extension HTMLReport {
     .wide table{font-size:.875rem}
     .wide th,.wide td{padding:.22rem .45rem}
     .n{text-align:right}
-    td.n{white-space:nowrap}
+    td{text-align:right;white-space:nowrap}
+    .t{text-align:left;white-space:normal}
     .long{min-width:14rem;max-width:34rem}
     .digest{font:.8125rem/1.5 ui-monospace,Menlo,Consolas,"DejaVu Sans Mono",monospace}
     .unit{display:block;font-weight:400;color:var(--soft);white-space:nowrap}

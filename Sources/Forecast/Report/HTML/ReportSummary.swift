@@ -5,7 +5,7 @@ extension Outlook {
   /// Every figure in them stands in a table as well; a sentence whose figures the run does not have is left out.
   public var summary: [String] {
     main.scenarios.compactMap(oilSentence)
-      + [spreadSentence, gasSentence, sinceSentence]
+      + [spreadSentence, gasSentence, bandSentence, sinceSentence]
       .compactMap { $0 }
   }
 
@@ -88,6 +88,26 @@ extension Outlook {
     }
     if !others.isEmpty { text += "; in \(first) it is \(others.joined(separator: ", "))" }
     return text + "."
+  }
+
+  /// What the bands of the run say of the last year, read off their table.
+  private var bandSentence: String? {
+    let (grade, name) = spokenGrade
+    guard let table = tables.first(where: { $0.id == "fan" }),
+      let row = table.rows.first(where: { $0.key == "\(grade) \(plan.horizon)" })
+    else { return nil }
+    func figure(_ key: String) -> Double? {
+      table.columns.firstIndex { $0.key == key }.flatMap { row.cells[$0].number }
+    }
+    let widths = table.columns.compactMap {
+      $0.key.hasPrefix("low_") ? Int($0.key.dropFirst(4)) : nil
+    }
+    guard let width = widths.contains(80) ? 80 : widths.max(), let low = figure("low_\(width)"),
+      let high = figure("high_\(width)"), let median = figure("median")
+    else { return nil }
+    return
+      "Around the path of \(title(main.mainScenario)), \(width) of 100 drawn paths have \(name) of "
+      + "\(plan.horizon) between \(low.shown(1)) and \(high.shown(1)) USD/bbl, the median being \(median.shown(1))."
   }
 
   /// What became known of the years ahead.
