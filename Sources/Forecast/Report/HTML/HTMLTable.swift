@@ -10,9 +10,8 @@ extension Table {
   /// - Returns: a figure named by the table's id.
   func html(isHeatMap: Bool = false, origin: String? = nil) -> HTML {
     let rightAligned = columns.indices.map(isRightAligned)
-    let numbers = isHeatMap ? rows.flatMap { $0.cells.compactMap(\.number) } : []
-    let low = numbers.min() ?? 0
-    let width = (numbers.max() ?? 0) - low
+    let scale = isHeatMap ? HeatScale(rows) : nil
+    let body = rows.map { $0.html(self, rightAligned, scale, isOrigin: $0.key == origin) }
     let size = columns.count > 7 ? "table wide" : columns.count > 4 ? "table middling" : "table"
     let height = rows.count > 40 ? " tall" : ""
     return HTML("figure", ["class": size + height, "id": "table-\(id.anchor)"]) {
@@ -27,20 +26,7 @@ extension Table {
               }
             }
           }
-          HTML("tbody") {
-            for row in rows {
-              HTML("tr", ["class": row.key == origin ? "origin" : nil]) {
-                HTML("th", ["scope": "row", "class": row.key.count > 20 ? "key" : nil]) {
-                  row.key.breakable
-                }
-                for (index, cell) in row.cells.enumerated() {
-                  cell.html(
-                    columns[index], isRight: rightAligned[index],
-                    heat: isHeatMap && width > 0 ? cell.number.map { ($0 - low) / width } : nil)
-                }
-              }
-            }
-          }
+          HTML("tbody") { HTML.joined(body) }
         }
       }
       HTML("div", ["class": "below"]) {
@@ -53,6 +39,39 @@ extension Table {
         }
       }
     }
+  }
+}
+
+/// The place of a number between the lowest and the highest of a table.
+private struct HeatScale {
+  private let low: Double
+  private let width: Double
+
+  /// The scale of a table's numbers; `nil` when they do not differ.
+  init?(_ rows: [Table.Row]) {
+    let numbers = rows.flatMap { $0.cells.compactMap(\.number) }
+    guard let low = numbers.min(), let high = numbers.max(), low < high else { return nil }
+    self.low = low
+    width = high - low
+  }
+
+  /// The place from 0 to 1.
+  func place(of number: Double) -> Double { (number - low) / width }
+}
+
+extension Table.Row {
+  fileprivate func html(
+    _ table: Table, _ rightAligned: [Bool], _ scale: HeatScale?, isOrigin: Bool
+  ) -> HTML {
+    var cells = [
+      HTML("th", ["scope": "row", "class": key.count > 20 ? "key" : nil]) { key.breakable }
+    ]
+    for (index, cell) in self.cells.enumerated() {
+      var heat: Double?
+      if let scale, let number = cell.number { heat = scale.place(of: number) }
+      cells.append(cell.html(table.columns[index], isRight: rightAligned[index], heat: heat))
+    }
+    return HTML("tr", ["class": isOrigin ? "origin" : nil]) { HTML.joined(cells) }
   }
 }
 
