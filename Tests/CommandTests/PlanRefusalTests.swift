@@ -273,7 +273,8 @@ struct PlanRefusalTests {
       #expect(nominal.status == 0, "\(nominal)")
       var settings = [
         "origin=2010-Q4", "oil.sample.reserves.through=2010-Q4",
-        "oil.sample.production.through=2010-Q4", "oil.grid.year=2011",
+        "oil.sample.production.through=2010-Q4", "oil.grid.year=2011", "sensitivity.year=2012",
+        "simulation.thresholds=~",
       ]
       for scenario in ["optimistic", "conservative"] {
         for driver in ["demand", "production", "inflation", "shock", "reserves.additions"] {
