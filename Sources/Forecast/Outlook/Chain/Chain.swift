@@ -129,7 +129,7 @@ extension MarketStage {
 
 extension Plan {
   /// Published European prices by year, the middle of a range; an id that the file lacks is refused.
-  fileprivate func publishedGas(_ data: PlanData) throws(PlanError) -> [Int: Double] {
+  func publishedGas(_ data: PlanData) throws(PlanError) -> [Int: Double] {
     var prices: [Int: Double] = [:]
     for (year, id) in gas?.europe.published ?? [:] {
       guard let range = data.published[id] else {
