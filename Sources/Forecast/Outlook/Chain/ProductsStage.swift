@@ -121,7 +121,8 @@ extension ProductsStage.Prices {
       guard !isActual, let known = whole.through(plan.originMonth) else { return whole }
       let line = reader.read(follow).coefficients
       let path = reader.read(brent)
-      guard let ahead = path.from(known.end.advanced(by: 1)), ahead.start == known.end.advanced(by: 1)
+      guard let ahead = path.from(known.end.advanced(by: 1)),
+        ahead.start == known.end.advanced(by: 1)
       else { return known }
       return try known.appending(
         ahead.with(unit: known.unit, values: ahead.values.map { line[0] + line[1] * $0 }))

@@ -21,7 +21,8 @@ extension OutlookViews {
       for (key, title, handle) in pair {
         columns.append(
           (
-            Table.Column("\(key)_\(scenario.name)", "\(scenario.title), \(title)", unit: "USD/1000m3"),
+            Table.Column(
+              "\(key)_\(scenario.name)", "\(scenario.title), \(title)", unit: "USD/1000m3"),
             { main.cell(handle, $0) }
           ))
       }
@@ -47,7 +48,8 @@ extension OutlookViews {
       "The break is the date of the largest Chow statistic, with Hansen's p-value.",
     ]
     let fits = [
-      (stage.europe.fit, "Brent, \(gas.europe.rule)"), (products.fit, "oil products, \(plans.rule)"),
+      (stage.europe.fit, "Brent, \(gas.europe.rule)"),
+      (products.fit, "oil products, \(plans.rule)"),
     ]
     for (handle, title) in fits {
       guard let handle else { continue }

@@ -48,7 +48,8 @@ public struct GasWindowSearch: Sendable {
   ///   sample, or its data do not carry the search.
   public init(plan: Plan, data: PlanData, options: Options = Options()) throws {
     guard let gas = plan.gas else {
-      throw DataError.other("\(plan.file) has no 'gas', so there is no price to search for; add it.")
+      throw DataError.other(
+        "\(plan.file) has no 'gas', so there is no price to search for; add it.")
     }
     let europe = gas.europe
     guard let sample = options.sample ?? europe.search.sample ?? europe.fittedSample else {

@@ -21,9 +21,11 @@ extension GasWindowSearch {
           Table.Row(
             "\(candidate.name), \(span.lowerBound) to \(span.upperBound)",
             [
-              .number(found.r2), .number(found.supF.test.statistic), .number(found.supF.test.pValue),
+              .number(found.r2), .number(found.supF.test.statistic),
+              .number(found.supF.test.pValue),
               .text("\(found.supF.breakPeriod)"),
-              .text(found.regimes.dropFirst().map { "\($0.months.lowerBound)" }.joined(separator: " ")),
+              .text(
+                found.regimes.dropFirst().map { "\($0.months.lowerBound)" }.joined(separator: " ")),
               .text(found.regimes.map { $0.slope.shown(2) }.joined(separator: " ")),
               .text(found.regimes.map { $0.r2.shown(2) }.joined(separator: " ")),
             ]))
@@ -97,7 +99,8 @@ extension GasWindowSearch {
   ) -> [String] {
     let year = years.upperBound
     func average(_ series: Series) -> Double? {
-      try? mean(series.slice(Period.year(year).first(.monthly)...Period.year(year).last(.monthly)).values)
+      try? mean(
+        series.slice(Period.year(year).first(.monthly)...Period.year(year).last(.monthly)).values)
     }
     let known = ([("as it happened", index)] + paths.map { ($0.name, $0.brent) }).compactMap {
       name, series in average(series).map { "\($0.shown(1)) \(name)" }
@@ -113,7 +116,8 @@ extension GasWindowSearch {
 extension Chain {
   /// Brent by month along the main scenario and along the outlook of the origin, where the plan has one.
   public var brentAhead: [(name: String, brent: Series)] {
-    let names = [(mainScenario, "on the path of the plan's \(mainScenario)")]
+    let names =
+      [(mainScenario, "on the path of the plan's \(mainScenario)")]
       + [("outlook", "in the outlook published at the origin")]
     return names.compactMap { key, title in
       markets.first { $0.name == key }?.grades["brent"].map { (title, ledger.value($0)) }

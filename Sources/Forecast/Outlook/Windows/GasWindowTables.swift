@@ -55,7 +55,8 @@ extension GasWindowSearch {
       "\(search.candidates.count) windows fitted on \(sample.lowerBound) to \(sample.upperBound); error of \(months.lowerBound) to \(months.upperBound), \(search.ahead) \(search.ahead == 1 ? "month" : "months") ahead with coefficients of the months before."
     ]
     notes += best.map { criterion, candidate in
-      let implied = candidate[years.upperBound].map { ": \($0.shown(1)) in \(years.upperBound)" } ?? ""
+      let implied =
+        candidate[years.upperBound].map { ": \($0.shown(1)) in \(years.upperBound)" } ?? ""
       let ratio =
         candidate.ratio(years.upperBound).map { ", \($0.shown(3)) of \(years.lowerBound)" } ?? ""
       return "Best by \(criterion): \(candidate.name)\(implied)\(ratio)."
@@ -71,7 +72,9 @@ extension GasWindowSearch {
       )
     }
     return notes
-      + ["The forecast of a month takes its window as it happened; levels on levels, so R² flatters."]
+      + [
+        "The forecast of a month takes its window as it happened; levels on levels, so R² flatters."
+      ]
   }
 
   /// A heat map as a table: months averaged down, months skipped across.
@@ -92,7 +95,8 @@ extension GasWindowSearch {
     return Table(
       id: "gas-search-heat-\(index)-\(hold)-\(figure.rawValue)",
       title: "\(title) by months averaged (down) and skipped (across): \(index), held \(hold)",
-      rowTitle: "n", columns: search.grid.lags.map {
+      rowTitle: "n",
+      columns: search.grid.lags.map {
         Table.Column("lag_\($0)", "\($0)", digits: figure == .r2 ? 3 : 1)
       }, rows: rows)
   }
