@@ -58,7 +58,8 @@ struct GasCommand: ParsableCommand {
         return
       }
       let path = try contract.path(
-        indices: indices.series, from: from, through: through)
+        indices: indices.series, from: from, through: through,
+        mayLackPrices: json && from == nil && through == nil)
       try show(path.json, path.tables(origins: indices.origins))
     }
 

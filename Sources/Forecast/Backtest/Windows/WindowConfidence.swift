@@ -8,6 +8,7 @@ extension WindowSearch {
   /// - Parameters:
   ///   - resamples: bootstrap samples, 1000 unless stated.
   ///   - seed: of the bootstrap.
+  /// - Returns: the set, its members named as the candidates.
   /// - Throws: ``DataError`` for a single window, or two whose errors are the same in every month.
   public func confidenceSet(resamples: Int = 1000, seed: UInt64) throws(DataError)
     -> ModelConfidenceSet

@@ -50,6 +50,8 @@ extension GasWindowSearch {
   /// The Brent behind published prices: the rules read backwards.
   ///
   /// - Parameter paths: other paths of Brent by name, such as the outlook of the origin.
+  /// - Returns: the table; `nil` when the plan names no published price or the search has no Brent.
+  /// - Throws: ``DataError`` when Brent does not reach the windows of a year.
   public func requiredTable(paths: [(name: String, brent: Series)]) throws -> Table? {
     guard let index = search.indices.first(where: { $0.name == "brent" }), !targets.isEmpty else {
       return nil

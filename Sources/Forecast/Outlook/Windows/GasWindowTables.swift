@@ -12,6 +12,7 @@ extension GasWindowSearch {
   /// - Parameters:
   ///   - top: how many by out-of-sample error.
   ///   - set: the confidence set; `nil` leaves its column empty.
+  /// - Returns: the table.
   public func rankingTable(top: Int, set: ModelConfidenceSet?) -> Table {
     let inside = set.map { Set($0.models()) }
     var entries = search.ranked(by: \.oosMape).prefix(top).enumerated().map {
