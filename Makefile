@@ -7,12 +7,13 @@ PLAN ?= Data/plans/article-2009.yaml
 STRICT = -Xswiftc -warnings-as-errors
 LINT = $(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
 
-.PHONY: help run test setup format lint readme docs clean
+.PHONY: help run test browser-test setup format lint readme docs clean
 
 help:
 	@echo "make run      set up, build for release, run the 2009 plan: tables here, all of them in out/"
 	@echo "make run PLAN=my-plan.yaml    the same with another plan"
 	@echo "make test     set up, build without warnings, check the format, run every test"
+	@echo "make browser-test  open reports in headless Chromium and check them; skipped where there is none"
 	@echo "make setup    look for Swift and the two system packages, install the packages if missing"
 	@echo "make format   format the Swift sources in place"
 	@echo "make lint     check the format only"
@@ -29,6 +30,10 @@ test: setup
 	$(SWIFT) build --build-tests $(STRICT)
 	$(LINT)
 	$(SWIFT) test --skip-build --disable-xctest $(STRICT)
+
+browser-test: setup
+	@$(SWIFT) build --configuration release --product forecast --quiet
+	@Tests/Browser/report.sh .build/release/forecast
 
 setup:
 	@SWIFT="$(SWIFT)" .ci/setup

@@ -19,9 +19,10 @@ let package = Package(
         .linkedLibrary("openblas", .when(platforms: [.linux])),
         .linkedFramework("Accelerate", .when(platforms: [.macOS])),
       ]),
+    .target(name: "CKernels"),
     .target(
       name: "Forecast",
-      dependencies: ["CLAPACK", .product(name: "Yams", package: "Yams")]),
+      dependencies: ["CLAPACK", "CKernels", .product(name: "Yams", package: "Yams")]),
     .executableTarget(
       name: "forecast",
       dependencies: [

@@ -6,7 +6,7 @@ import Foundation
 struct GasCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "gas", abstract: "Price gas contracts that follow oil, products and hubs.",
-    subcommands: [PriceCommand.self])
+    subcommands: [PriceCommand.self, GasSearchCommand.self])
 
   /// `forecast gas price CONTRACT`: the monthly path and the year averages of a contract.
   struct PriceCommand: ParsableCommand {
@@ -58,7 +58,8 @@ struct GasCommand: ParsableCommand {
         return
       }
       let path = try contract.path(
-        indices: indices.series, from: from, through: through)
+        indices: indices.series, from: from, through: through,
+        mayLackPrices: json && from == nil && through == nil)
       try show(path.json, path.tables(origins: indices.origins))
     }
 
@@ -91,7 +92,7 @@ struct GasCommand: ParsableCommand {
 }
 
 /// Reads `2009-04`.
-private func month(_ text: String) throws -> Period {
+func month(_ text: String) throws -> Period {
   guard let period = Period(text), period.frequency == .monthly else {
     throw ValidationError("'\(text)' is no month; write it like 2009-04.")
   }

@@ -18,8 +18,11 @@ struct ForecastCommand: ParsableCommand {
       """,
     version: forecastVersion,
     subcommands: [
-      RunCommand.self, FitCommand.self, ReadingsCommand.self, ReproduceCommand.self,
-      NistCommand.self, TestCommand.self, GasCommand.self,
+      RunCommand.self, FiguresCommand.self, FitCommand.self, ReadingsCommand.self,
+      ReproduceCommand.self,
+      ScoreCommand.self,
+      NistCommand.self, TestCommand.self, GasCommand.self, DiffCommand.self,
+      ReportCommand.self,
     ])
 
   static func main() {

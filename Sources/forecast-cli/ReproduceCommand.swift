@@ -55,4 +55,9 @@ extension LoadedPlan {
     }
     return try PublishedFigure.all(in: folder.table(file).table)
   }
+
+  /// The figures that the study published; none for a plan that names none.
+  func publishedFiguresIfAny() throws -> [PublishedFigure] {
+    plan.data.published == nil ? [] : try publishedFigures()
+  }
 }

@@ -8,7 +8,8 @@ struct RunCommand: ParsableCommand {
     commandName: "run",
     abstract: "Run a plan: print its main tables and write all of them.",
     discussion: """
-      Every table is written to out/<plan>/ as Markdown, CSV and JSON, with a manifest of inputs:
+      Every table is written to out/<plan>/ as Markdown, CSV and JSON, every chart to out/<plan>/charts/ as \
+      SVG, with report.html for readers and a manifest of inputs:
 
         forecast run Data/plans/article-2009.yaml
         forecast run Data/plans/article-2009.yaml --set oil.supply=production
@@ -23,6 +24,9 @@ struct RunCommand: ParsableCommand {
 
   @Option(name: .customLong("set"), help: "Change a setting, such as oil.supply=production.")
   var settings: [Setting] = []
+
+  @Option(name: .customLong("lang"), help: "The language of the charts: en or ru.")
+  var language = ChartLanguage.english
 
   @Option(help: "Trace one number, TABLE:ROW:COLUMN, instead of printing tables; writes nothing.")
   var explain: String?
@@ -47,14 +51,17 @@ struct RunCommand: ParsableCommand {
       try Terminal.write(JSONValue.array(tables).text)
       return
     }
-    let files = outlook.files(plan: loaded.bytes)
+    let published = try loaded.publishedFiguresIfAny()
+    let files = try outlook.files(
+      plan: loaded.bytes, published: published, language: language)
     try folder.write(files)
     guard !quiet else { return }
     for table in outlook.tables where table.isHeadline {
       try Terminal.write(table.terminalText(width: Terminal.width, style: Terminal.style) + "\n")
     }
     try Terminal.write(
-      "\(outlook.tables.count) tables are in \(folder.path)/ as Markdown, CSV and JSON.\n")
+      "\(outlook.tables.count) tables are in \(folder.path)/ as Markdown, CSV and JSON, charts in charts/; read report.html first.\n"
+    )
   }
 }
 

@@ -49,7 +49,7 @@ struct PlanRefusalTests {
         naming: "article-2009.yaml, line ", "ukraine", "2009", "-0.1"),
       Fault(
         "collinear design", "+ L(shock) + trend", "+ L(shock) + trend + L(log(demand), 2)",
-        naming: "article-2009.yaml, line 47", "'L(log(demand))'", "'L(log(demand), 2)'",
+        naming: "article-2009.yaml, line 49", "'L(log(demand))'", "'L(log(demand), 2)'",
         "linearly dependent"),
       Fault(
         "more coefficients than observations", "reserves: { through: 2008-Q4 }",
@@ -148,7 +148,7 @@ struct PlanRefusalTests {
       Fault(
         "reserves that are used up", "additions: { 2009: 33 }",
         "additions: { 2009: -300 }",
-        naming: "article-2009.yaml, line 75", "'scenarios.optimistic.reserves'",
+        naming: "article-2009.yaml, line 77", "'scenarios.optimistic.reserves'",
         "used up in 2013-Q2"),
       Fault(
         "tariff of zero", "base: 1631",
@@ -201,11 +201,11 @@ struct PlanRefusalTests {
       Fault(
         "price of the period itself", "~ L(log(price)) +",
         "~ log(price) +",
-        naming: "article-2009.yaml, line 47", "'log(price)'", "L(log(price))"),
+        naming: "article-2009.yaml, line 49", "'log(price)'", "L(log(price))"),
       Fault(
         "equation of something else", "d(log(price)) ~",
         "d(log(demand)) ~",
-        naming: "article-2009.yaml, line 47", "not the price"),
+        naming: "article-2009.yaml, line 49", "not the price"),
     ])
   func outOfPlace(fault: Fault) async throws {
     try await refused(fault: fault)
@@ -273,7 +273,8 @@ struct PlanRefusalTests {
       #expect(nominal.status == 0, "\(nominal)")
       var settings = [
         "origin=2010-Q4", "oil.sample.reserves.through=2010-Q4",
-        "oil.sample.production.through=2010-Q4", "oil.grid.year=2011",
+        "oil.sample.production.through=2010-Q4", "oil.grid.year=2011", "sensitivity.year=2012",
+        "simulation.thresholds=~",
       ]
       for scenario in ["optimistic", "conservative"] {
         for driver in ["demand", "production", "inflation", "shock", "reserves.additions"] {

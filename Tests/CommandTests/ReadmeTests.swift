@@ -7,7 +7,7 @@ struct ReadmeTests {
     "shows what the commands print", arguments: try ReadmeBlock.documents().flatMap(ReadmeBlock.all)
   )
   func output(block: ReadmeBlock) async throws {
-    try await Workspace.with { workspace in
+    try await Workspace.with(draws: nil) { workspace in
       let run = try await Command.shell(block.command, in: workspace)
       let printed = run.output + run.errors
       #expect(
@@ -55,7 +55,7 @@ struct ReadmeTests {
       let text = try String(contentsOf: document, encoding: .utf8)
       var lines = text.components(separatedBy: "\n")
       for block in ReadmeBlock.all(in: text, of: document).reversed() {
-        try await Workspace.with { workspace in
+        try await Workspace.with(draws: nil) { workspace in
           let run = try await Command.shell(block.command, in: workspace)
           lines.replaceSubrange(block.lines, with: block.refreshed(from: run.output + run.errors))
         }

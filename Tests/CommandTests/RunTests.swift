@@ -18,7 +18,11 @@ struct RunTests {
       let files = try workspace.files(below: "results").keys.sorted()
       let tables = files.filter { $0.hasSuffix(".md") }.map { String($0.dropLast(3)) }
       #expect(tables.contains("oil-brent"))
-      let expected = tables.flatMap { ["\($0).csv", "\($0).json", "\($0).md"] } + ["manifest.json"]
+      let charts = files.filter { $0.hasPrefix("charts/") && $0.hasSuffix(".svg") }
+      #expect(charts.contains("charts/oil-brent.svg"))
+      let expected =
+        tables.flatMap { ["\($0).csv", "\($0).json", "\($0).md"] } + charts
+        + ["manifest.json", "report.html"]
       #expect(files == expected.sorted())
       #expect(run.output.contains("\(tables.count) tables are in results/"))
     }

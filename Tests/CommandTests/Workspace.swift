@@ -12,13 +12,28 @@ struct Workspace {
   static let checkout = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
-  /// Runs a test in a workspace, which is removed after it.
-  static func with(_ body: (Workspace) async throws -> Void) async throws {
+  /// Runs a test in a workspace, which is removed after it; its plans draw so many paths, or as many as they ship with.
+  static func with(
+    draws: Int? = 40, _ body: (Workspace) async throws -> Void
+  ) async throws {
     let folder = try temporaryFolder()
     defer { try? FileManager.default.removeItem(at: folder) }
     try FileManager.default.copyItem(
       at: checkout.appendingPathComponent("Data"), to: folder.appendingPathComponent("Data"))
+    if let draws { try Workspace(folder: folder).drawing(draws) }
     try await body(Workspace(folder: folder))
+  }
+
+  /// Lets every plan draw so many paths.
+  private func drawing(_ draws: Int) throws {
+    let plans = folder.appendingPathComponent("Data/plans")
+    for name in try FileManager.default.contentsOfDirectory(atPath: plans.path)
+    where name.hasSuffix(".yaml") {
+      let file = plans.appendingPathComponent(name)
+      let text = try String(contentsOf: file, encoding: .utf8)
+      try text.replacing("draws: 10000", with: "draws: \(draws)")
+        .write(to: file, atomically: true, encoding: .utf8)
+    }
   }
 
   static func temporaryFolder() throws -> URL {

@@ -33,6 +33,12 @@ void dgesvd_(const char *jobu, const char *jobvt, const int32_t *m, const int32_
 void dgesv_(const int32_t *n, const int32_t *nrhs, double *a, const int32_t *lda, int32_t *ipiv,
             double *b, const int32_t *ldb, int32_t *info);
 
+// C := alpha op(A) op(B) + beta C.
+void dgemm_(const char *transa, const char *transb, const int32_t *m, const int32_t *n,
+            const int32_t *k, const double *alpha, const double *a, const int32_t *lda,
+            const double *b, const int32_t *ldb, const double *beta, double *c, const int32_t *ldc,
+            size_t transa_length, size_t transb_length);
+
 // Sets the number of threads that OpenBLAS may use; does nothing where the BLAS is another one.
 void forecast_use_one_blas_thread(void);
 

@@ -87,11 +87,14 @@ extension ModelConfidenceSet {
     resamples: Int, nextRows: () -> [Int]
   ) throws(DataError) {
     let means = losses.map { mean($0.values) }
-    // Bootstrap means less sample means: one list for each bootstrap sample.
-    let deviations = (0..<resamples).map { _ in
-      let rows = nextRows()
-      return losses.indices.map { i in
-        rows.reduce(0) { $0 + losses[i].values[$1] } / Double(rows.count) - means[i]
+    let samples = (0..<resamples).map { _ in nextRows() }
+    // Bootstrap means less sample means: one list for each model.
+    let deviations = losses.indices.map { i in
+      let values = losses[i].values
+      return samples.map { rows in
+        var sum = 0.0
+        for row in rows { sum += values[row] }
+        return sum / Double(rows.count) - means[i]
       }
     }
 
@@ -123,10 +126,10 @@ extension ModelConfidenceSet {
     _ left: [Int], _ means: [Double], _ deviations: [[Double]]
   ) -> (worst: Int, pValue: Double)? {
     var largest = (worst: left[0], value: -Double.infinity)
-    var simulated = Array(repeating: 0.0, count: deviations.count)
+    var simulated = Array(repeating: 0.0, count: deviations[0].count)
     for i in left {
       for j in left where j != i {
-        let differences = deviations.map { $0[i] - $0[j] }
+        let differences = zip(deviations[i], deviations[j]).map { $0 - $1 }
         let spread = rootMeanSquare(differences)
         guard spread > 0 else { return nil }
         let value = (means[i] - means[j]) / spread
@@ -141,16 +144,27 @@ extension ModelConfidenceSet {
     _ left: [Int], _ means: [Double], _ deviations: [[Double]]
   ) -> (worst: Int, pValue: Double)? {
     let grand = mean(left.map { means[$0] })
-    let grandDeviations = deviations.map { sample in mean(left.map { sample[$0] }) }
-    var largest = (worst: left[0], value: -Double.infinity)
-    var simulated = Array(repeating: -Double.infinity, count: deviations.count)
+    var grandDeviations = Array(repeating: 0.0, count: deviations[0].count)
     for i in left {
-      let differences = zip(deviations, grandDeviations).map { $0[i] - $1 }
-      let spread = rootMeanSquare(differences)
+      for b in grandDeviations.indices { grandDeviations[b] += deviations[i][b] }
+    }
+    for b in grandDeviations.indices { grandDeviations[b] /= Double(left.count) }
+    var largest = (worst: left[0], value: -Double.infinity)
+    var simulated = Array(repeating: -Double.infinity, count: grandDeviations.count)
+    for i in left {
+      let own = deviations[i]
+      var squares = 0.0
+      for b in own.indices {
+        let difference = own[b] - grandDeviations[b]
+        squares += difference * difference
+      }
+      let spread = (squares / Double(own.count)).squareRoot()
       guard spread > 0 else { return nil }
       let value = (means[i] - grand) / spread
       if value > largest.value { largest = (i, value) }
-      for b in simulated.indices { simulated[b] = max(simulated[b], differences[b] / spread) }
+      for b in simulated.indices {
+        simulated[b] = max(simulated[b], (own[b] - grandDeviations[b]) / spread)
+      }
     }
     return (largest.worst, share(of: simulated, above: largest.value))
   }

@@ -64,7 +64,8 @@ extension RollingOrigins {
 }
 
 extension ForecastRecord {
-  fileprivate func skill(
+  /// The score beside the records of both benchmarks, made at the same origins.
+  func skill(
     series: String, last: ForecastRecord, average: ForecastRecord, failures: Int
   ) throws(DataError) -> SkillScore {
     SkillScore(

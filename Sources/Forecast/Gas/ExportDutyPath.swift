@@ -57,8 +57,7 @@ extension ExportDuty {
     let candidates = prices.start...prices.end.advanced(by: reach)
 
     let windows = candidates.compactMap { month -> (month: Period, window: ClosedRange<Period>)? in
-      let inForce = schedule.filter { $0.from <= month }.max { $0.from < $1.from }
-      guard let window = inForce?.rule.window(for: month),
+      guard let window = schedule.window(for: month),
         prices.span.contains(window.lowerBound), prices.span.contains(window.upperBound)
       else { return nil }
       return (month, window)
@@ -99,5 +98,12 @@ extension ExportDuty {
       duties.append(try duty(month: month, urals: price).usdPerBarrel)
     }
     return monitored.with(name: "export duty", values: duties)
+  }
+}
+
+extension [ExportDuty.Monitoring] {
+  /// The months whose prices the duty of a month follows; `nil` before any monitoring holds.
+  func window(for month: Period) -> ClosedRange<Period>? {
+    self.filter { $0.from <= month }.max { $0.from < $1.from }?.rule.window(for: month)
   }
 }

@@ -65,7 +65,8 @@ public struct DynamicEquation: Sendable {
   ) throws(DataError) -> Series {
     let name = formula.response.variable
     let observed = try history.series(of: name).named(name)
-    let sources = try sources(history, drivers, like: observed)
+    let sources = try DriverSources(
+      of: formula, history: history, drivers: drivers, like: observed, trendOrigin: trendOrigin)
     guard last.frequency <= observed.frequency, last.last(observed.frequency) > observed.end else {
       throw .other(
         "The forecast of '\(name)' starts after \(observed.end) and cannot end in \(last); "
@@ -77,7 +78,7 @@ public struct DynamicEquation: Sendable {
       let known = path
       let figure: FigureLookup = { (variable, period) throws(DataError) in
         guard variable == name else { return try sources.figure(variable, period) }
-        let step = sources.origin.distance(to: period) - 1
+        let step = observed.end.distance(to: period) - 1
         return known.indices.contains(step) ? known[step] : try observed.value(at: period)
       }
       let row = try formula.row(at: period, trendOrigin: trendOrigin, reading: figure)
@@ -100,48 +101,5 @@ public struct DynamicEquation: Sendable {
           + "\(period); the equation is unstable with these coefficients.")
     }
     return level
-  }
-
-  private func sources(
-    _ history: [String: Series], _ drivers: [String: Series], like observed: Series
-  ) throws(DataError) -> DriverSources {
-    guard trendOrigin.frequency == observed.frequency else {
-      throw .frequencyMismatch(
-        left: "the equation", leftFrequency: trendOrigin.frequency, right: observed.name,
-        rightFrequency: observed.frequency)
-    }
-    var sources = DriverSources(origin: observed.end, history: [:], drivers: [:])
-    for name in formula.variables {
-      for series in [history[name], drivers[name]].compactMap({ $0 })
-      where series.frequency != observed.frequency {
-        throw .frequencyMismatch(
-          left: observed.name, leftFrequency: observed.frequency, right: name,
-          rightFrequency: series.frequency)
-      }
-      let past = history[name]?.named(name)
-      sources.history[name] = past
-      sources.drivers[name] = try drivers[name]?.named(name).converted(
-        to: past?.unit ?? drivers[name]?.unit ?? .ratio)
-    }
-    return sources
-  }
-}
-
-/// Where a forecast reads the variables that it does not itself compute.
-private struct DriverSources: Sendable {
-  let origin: Period
-  var history: [String: Series]
-  var drivers: [String: Series]
-
-  func figure(_ name: String, _ period: Period) throws(DataError) -> Double {
-    let past = period <= origin ? history[name] : nil
-    if let value = past?[period] { return value }
-    guard let driver = drivers[name] else {
-      if let past { throw .missingPeriod(series: name, period: period, span: past.span) }
-      throw .other(
-        "The forecast needs '\(name)' in \(period) but no driver path states it (the origin is "
-          + "\(origin)); add one.")
-    }
-    return try driver.value(at: period)
   }
 }

@@ -5,16 +5,23 @@ extension Matrix {
   ///
   /// Returns `nil` when the matrix is singular to working precision.
   func solve(_ right: [Double]) -> [Double]? {
-    precondition(rows == columns && right.count == rows, "a square system is needed")
+    solve(Matrix(rows: right.count, columns: 1, values: right))?.values
+  }
+
+  /// Solves `A·X = B` for several right sides at once.
+  ///
+  /// Returns `nil` when the matrix is singular to working precision.
+  func solve(_ right: Matrix) -> Matrix? {
+    precondition(rows == columns && right.rows == rows, "a square system is needed")
     var a = values
-    var b = right
+    var b = right.values
     var n = Int32(rows)
-    var one: Int32 = 1
+    var sides = Int32(right.columns)
     var pivots = [Int32](repeating: 0, count: rows)
     var info: Int32 = 0
     withUnsafeMutablePointer(to: &n) { n in
-      dgesv_(n, &one, &a, n, &pivots, &b, n, &info)
+      dgesv_(n, &sides, &a, n, &pivots, &b, n, &info)
     }
-    return info == 0 ? b : nil
+    return info == 0 ? Matrix(rows: rows, columns: right.columns, values: b) : nil
   }
 }

@@ -17,7 +17,15 @@ public struct Outlook: Sendable {
   ///
   /// - Throws: ``DataError`` or ``PlanError`` in one sentence.
   public init(plan: Plan, data: PlanData) throws {
-    let main = try Chain(plan: plan, data: data)
+    var main = try Chain(plan: plan, data: data)
+    var ledger = main.ledger
+    let fans = try plan.simulation.map {
+      try FanStage(main, simulation: $0, ledger: &ledger)
+    }
+    let sensitivity = try plan.sensitivity.map {
+      try SensitivityStage(main, plan: $0, ledger: &ledger)
+    }
+    main = main.with(ledger)
     var variants: [(plan: VariantPlan, chain: Chain)] = []
     for variant in plan.variants where !plan.states(variant.settings) {
       let changed = try plan.applying(variant)
@@ -34,7 +42,7 @@ public struct Outlook: Sendable {
       },
       gas: variants.filter { $0.plan.room == .gas }.map {
         ChainView(chain: $0.chain, variant: $0.plan.name, title: $0.plan.title)
-      })
+      }, fans: fans, sensitivity: sensitivity)
     announcements = views.announcements()
     tables = try views.tables(announcements: announcements)
   }
@@ -51,6 +59,8 @@ struct OutlookViews: Sendable {
   let main: ChainView
   let oil: [ChainView]
   let gas: [ChainView]
+  let fans: FanStage?
+  let sensitivity: SensitivityStage?
 
   var plan: Plan { main.chain.plan }
   var scenarios: [ScenarioStage] { main.chain.scenarios }
@@ -66,6 +76,9 @@ struct OutlookViews: Sendable {
     tables += balanceTables()
     tables.append(driverTable())
     tables += try gasTables()
+    tables += fans.map(fanTables) ?? []
+    tables.append(try multiplierTable())
+    tables += sensitivity.map(sensitivityTables) ?? []
     tables.append(announcementTable(announcements))
     tables.append(assumptionTable())
     return tables

@@ -102,9 +102,24 @@ extension Ledger.Entry {
     case let fit as LinearFit:
       ": "
         + fit.coefficientTable.map { "\($0.term) \($0.estimate)" }.joined(separator: ", ")
+    case let fan as PriceFan: fan.figure(at: period)
     case let series as Series: series.figure(around: period, through: last)
     default: ""
     }
+  }
+}
+
+extension PriceFan {
+  /// Median, mean and bands of a period.
+  fileprivate func figure(at period: Period?) -> String {
+    guard let period, let step = step(of: period) else {
+      return " (\(start) to \(span.upperBound))"
+    }
+    let widths = bands.map {
+      "\($0.width) % \($0.lower[step].shown(2)) to \($0.upper[step].shown(2))"
+    }
+    return ": \(period) median \(median[step].shown(2)), mean \(mean[step].shown(2)), "
+      + widths.joined(separator: ", ") + " \(unit)"
   }
 }
 

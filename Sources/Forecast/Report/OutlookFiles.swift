@@ -2,24 +2,56 @@
 public let forecastVersion = "0.1.0"
 
 extension Outlook {
-  /// The files of `out/<plan>/`: every table as Markdown, CSV and JSON, and the manifest of the run.
+  /// The files of `out/<plan>/`: every table as Markdown, CSV and JSON, every chart as SVG below `charts/`, the
+  /// report, and the manifest of the run.
   ///
-  /// - Parameter bytes: the plan's bytes, for the manifest.
+  /// - Parameters:
+  ///   - bytes: the plan's bytes, for the manifest.
+  ///   - published: published figures that the report compares with those of the run.
+  ///   - language: the language of the charts.
   /// - Returns: files for ``AtomicFolder/write(_:)``, the manifest last.
-  public func files(plan bytes: [UInt8]) -> [AtomicFolder.File] {
-    let name = plan.sourceName
+  /// - Throws: ``DataError`` when a chart has no value to draw.
+  public func files(
+    plan bytes: [UInt8], published: [PublishedFigure] = [], language: ChartLanguage = .english
+  ) throws(DataError) -> [AtomicFolder.File] {
     var files: [AtomicFolder.File] = []
-    for table in tables {
-      files.append(AtomicFolder.File("\(table.id).md", table.markdown(plan: name)))
-      files.append(AtomicFolder.File("\(table.id).csv", table.csv(plan: name)))
-      files.append(AtomicFolder.File("\(table.id).json", table.json(plan: name).text))
+    for table in tables { files += table.files(plan: plan.sourceName) }
+    let charts = try charts(language: language)
+    for chart in charts {
+      files.append(AtomicFolder.File("charts/\(chart.id).svg", chart.svg()))
     }
+    let report = HTMLReport(
+      self, plan: FileDigest(plan.file, contents: bytes),
+      outputs: files.map { FileDigest($0.path, contents: $0.bytes) }, charts: charts,
+      published: published)
+    files.append(AtomicFolder.File("report.html", report.text))
+    return files + [manifest(of: files, plan: bytes)]
+  }
+
+  /// The `manifest.json` that stands beside files of this run.
+  ///
+  /// - Parameters:
+  ///   - files: all the other files.
+  ///   - bytes: the plan's bytes.
+  /// - Returns: the file.
+  public func manifest(of files: [AtomicFolder.File], plan bytes: [UInt8]) -> AtomicFolder.File {
     let manifest = Manifest(
       version: forecastVersion, plan: FileDigest(plan.file, contents: bytes),
       settings: plan.settings, inputs: inputs,
-      outputs: files.map { FileDigest($0.path, contents: $0.bytes) }, notes: announcements)
-    files.append(AtomicFolder.File("manifest.json", manifest.json.text))
-    return files
+      outputs: files.map { FileDigest($0.path, contents: $0.bytes) },
+      notes: announcements + (plan.simulation.map { [$0.sentence] } ?? []))
+    return AtomicFolder.File("manifest.json", manifest.json.text)
+  }
+}
+
+extension Table {
+  /// The table as Markdown, CSV and JSON under its id, naming the plan's file as its source.
+  public func files(plan: String) -> [AtomicFolder.File] {
+    [
+      AtomicFolder.File("\(id).md", markdown(plan: plan)),
+      AtomicFolder.File("\(id).csv", csv(plan: plan)),
+      AtomicFolder.File("\(id).json", json(plan: plan).text),
+    ]
   }
 }
 

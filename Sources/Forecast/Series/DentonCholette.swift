@@ -41,6 +41,27 @@ extension Series {
       z = part.values
     }
 
+    guard let finer = DentonCholette(indicator: z, ratio: ratio).finer(values) else {
+      throw .other("The disaggregation of '\(name)' has no unique solution; check its indicator.")
+    }
+    return with(start: span.lowerBound, values: finer)
+  }
+}
+
+/// The linear map from coarse figures to the finer ones, which depends on the indicator alone.
+struct DentonCholette {
+  /// The indicator, one figure for each finer period.
+  let indicator: [Double]
+  /// Finer periods in a coarse one.
+  let ratio: Int
+  /// For each coarse period, the response of the random walk to it, `Wᵀe` summed: one figure a finer period.
+  private let responses: [[Double]]
+  /// What the multipliers λ and the level μ solve.
+  private let system: Matrix
+
+  init(indicator z: [Double], ratio: Int) {
+    let n = z.count
+    let count = n / ratio
     let weights = z.map { $0 / Double(ratio) }
     let totals = (0..<count).map { weights[($0 * ratio)..<(($0 + 1) * ratio)].reduce(0, +) }
     // v[g] = Σ Wᵀe_g, the response of the random walk to group g: Σᵢ min(t, i)·wᵢ over the group.
@@ -63,12 +84,30 @@ extension Series {
       system[row, count] = totals[row]
       system[count, row] = totals[row]
     }
-    guard let solution = system.solve(values + [0]) else {
-      throw .other("The disaggregation of '\(name)' has no unique solution; check its indicator.")
+    indicator = z
+    self.ratio = ratio
+    self.responses = responses
+    self.system = system
+  }
+
+  /// The finer figures of coarse ones; `nil` when the system is singular.
+  func finer(_ values: [Double]) -> [Double]? {
+    system.solve(values + [0]).map(finer(solution:))
+  }
+
+  /// The finer figures of one unit in each coarse period, a column for each; `nil` when the system is singular.
+  func weights() -> Matrix? {
+    let count = responses.count
+    var units = Matrix(rows: count + 1, columns: count)
+    for column in 0..<count { units[column, column] = 1 }
+    guard let solution = system.solve(units) else { return nil }
+    return Matrix(columns: (0..<count).map { finer(solution: Array(solution.column($0))) })
+  }
+
+  private func finer(solution: [Double]) -> [Double] {
+    let count = responses.count
+    return indicator.indices.map { t in
+      indicator[t] * (0..<count).reduce(solution[count]) { $0 + solution[$1] * responses[$1][t] }
     }
-    let finer = (0..<n).map { t in
-      z[t] * (0..<count).reduce(solution[count]) { $0 + solution[$1] * responses[$1][t] }
-    }
-    return with(start: span.lowerBound, values: finer)
   }
 }

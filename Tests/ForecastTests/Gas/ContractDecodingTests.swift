@@ -8,7 +8,8 @@ struct ContractDecodingTests {
   @Test("every ready contract names its source and prices 2009")
   func ready() throws {
     let folder = "\(Repository.root)/Data/contracts"
-    let files = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder)
+      .filter { $0.hasSuffix(".yaml") }.sorted()
     #expect(files.count >= 5)
     for file in files {
       let contract = try GasContract(contentsOf: "\(folder)/\(file)")
@@ -49,11 +50,11 @@ struct ContractDecodingTests {
       ),
       (
         "regimes:\n  - { from: 2009-04, constant: 5 }\n  - { from: 2009-01, constant: 6 }",
-        "line 4: the regime overlaps in 2009-01 with the one at c.yaml, line 3"
+        "line 4, column 5: The regime overlaps in 2009-01 with the one at c.yaml, line 3"
       ),
       (
         "regimes:\n  - { from: 2008-01, through: 2009-06, constant: 5 }\n  - { from: 2009-01, constant: 6 }",
-        "line 4: the regime overlaps in 2009-01"
+        "line 4, column 5: The regime overlaps in 2009-01"
       ),
       (
         "rule: 6-0-1\nlegs:\n  - index: brent\n    below: { kink: 90, slope: 1 }\n    above: { kink: 40, slope: 1 }",

@@ -87,6 +87,10 @@ struct PlanSchemaTests {
       "gas.heat": HeatContent.published.map(\.name),
       "gas.former_soviet_union.countries.*.between": YearPoints.Between.allCases.map(\.rawValue),
       "gas.central_asia.countries.*.between": YearPoints.Between.allCases.map(\.rawValue),
+      "simulation.errors": SimulationPlan.Errors.allCases.map(\.rawValue),
+      "simulation.parameters": SimulationPlan.Parameters.allCases.map(\.rawValue),
+      "simulation.gas.errors": SimulationPlan.GasErrors.allCases.map(\.rawValue),
+      "simulation.gas.parameters": SimulationPlan.GasParameters.allCases.map(\.rawValue),
       "variants.*.shown_in": VariantPlan.Room.allCases.map(\.rawValue),
     ]
     for (path, names) in expected {

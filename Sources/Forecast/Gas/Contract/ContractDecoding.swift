@@ -24,7 +24,13 @@ extension GasContract {
             "'\(key)' stands beside 'regimes'", "move it into the regimes it belongs to")
         }
       }
-      for node in try list.list { regimes.append(try node.contractRegime()) }
+      for node in try list.list {
+        regimes.append(try node.contractRegime())
+        let neighbours = Array(regimes.suffix(2))
+        try node.contractValue { () throws(DataError) in
+          try GasContract.checkOrder(of: neighbours)
+        }
+      }
     } else {
       regimes = [try root.contractRegime()]
     }

@@ -47,7 +47,7 @@ public struct ContractIndices: Sendable {
               ?? "choose \(known.sorted().joined(separator: ", ")), write table/column or give --data.")
         )
       }
-      series[name] = try folder.dataset(parts[0]).dataset.series(parts[1]).named(name)
+      series[name] = try contract.figures(of: name, parts[1], in: folder.dataset(parts[0]).dataset)
       let caution = contract.columns[name] == nil ? Self.cautions[name] : nil
       origins.append(
         "\(name) is \(parts[0]).csv, \(parts[1])" + (caution.map { ": \($0)" } ?? "") + ".")
@@ -78,7 +78,7 @@ public struct ContractIndices: Sendable {
           file: dataset.file, column: name, nearest: name.nearest(among: dataset.columns),
           available: dataset.columns)
       }
-      series[name] = try dataset.series(column).named(name)
+      series[name] = try contract.figures(of: name, column, in: dataset)
       origins.append("\(name) is \(dataset.file), \(column).")
     }
     self.series = series
@@ -89,5 +89,21 @@ public struct ContractIndices: Sendable {
   private static func isUnit(_ ending: Substring) -> Bool {
     let parts = ending.split(separator: "_")
     return parts.count == 2 && ["usd", "eur", "rub"].contains(parts[0])
+  }
+}
+
+extension GasContract {
+  /// The figures of an index; a gap among them is told with the place of the index in the contract.
+  fileprivate func figures(
+    of name: String, _ column: String, in dataset: Dataset
+  ) throws(DataError) -> Series {
+    do throws(DataError) {
+      return try dataset.series(column).named(name)
+    } catch .emptyCell(let file, let line, _, let period) {
+      let place = regimes.flatMap(\.terms.legs).first { $0.index == name }?.place ?? self.name
+      throw .other(
+        "\(place): '\(name)' has no figure for \(period) (\(file), line \(line), '\(column)'), and no average may "
+          + "leave a month out; fill in the figure, or keep the months after it alone.")
+    }
   }
 }

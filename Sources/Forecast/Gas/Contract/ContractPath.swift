@@ -50,15 +50,22 @@ extension GasContract {
   /// Months whose windows are not full are listed without a price. A bound that is left out is the first
   /// month of the data or the contract, or the last that the data price.
   ///
+  /// - Parameters:
+  ///   - indices: the series by the names that the contract uses.
+  ///   - from: the first month.
+  ///   - through: the last month.
+  ///   - mayLackPrices: gives a path in which no month has a price; refused unless stated.
+  /// - Returns: every month of the range, the years and take-or-pay.
   /// - Throws: ``DataError/other(_:)`` as ``explanation(of:indices:)`` does, and when not one month of the
-  ///   range has a price.
+  ///   range has a price, unless that is allowed.
   public func path(
-    indices: [String: Series], from: Period? = nil, through: Period? = nil
+    indices: [String: Series], from: Period? = nil, through: Period? = nil,
+    mayLackPrices: Bool = false
   ) throws(DataError) -> ContractPath {
     let range = try range(indices: indices, from: from, through: through)
     var months: [ContractPath.Month] = []
     for month in range { months.append(try self.month(month, indices)) }
-    guard months.contains(where: { $0.price != nil }) else {
+    guard mayLackPrices || months.contains(where: { $0.price != nil }) else {
       // The sentence of one month says what is missing.
       _ = try explanation(of: range.upperBound, indices: indices)
       _ = try explanation(of: range.lowerBound, indices: indices)

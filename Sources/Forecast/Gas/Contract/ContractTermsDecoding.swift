@@ -33,12 +33,15 @@ extension PlanNode {
     }
     let hub = try optional("hub")?.contractHub()
     let discount = try optional("discount")?.contractDiscount()
-    let total = try optional("weights_add_up_to")?.number
     let price = bounds[.price] ?? [:]
-    return try contractValue { () throws(DataError) in
+    let limits = try (try optional("cap") ?? self).contractValue { () throws(DataError) in
+      try ContractBounds(floor: price["floor"], cap: price["cap"])
+    }
+    let sum = try optional("weights_add_up_to")
+    let total = try sum?.number
+    return try (sum ?? self).contractValue { () throws(DataError) in
       try ContractTerms(
-        constant: constant, legs: legs, hub: hub, discount: discount,
-        bounds: try ContractBounds(floor: price["floor"], cap: price["cap"]),
+        constant: constant, legs: legs, hub: hub, discount: discount, bounds: limits,
         decimals: rounding[.price]?["rounding"].map { Int($0) }, weightsAddUpTo: total)
     }
   }

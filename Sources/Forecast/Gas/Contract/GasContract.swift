@@ -34,16 +34,7 @@ public struct GasContract: Sendable, Hashable {
     guard !regimes.isEmpty else {
       throw .other("The contract '\(name)' has no terms; state at least one index or a constant.")
     }
-    for (earlier, later) in zip(regimes, regimes.dropFirst()) {
-      guard let begins = later.from, earlier.from.map({ $0 < begins }) ?? true,
-        earlier.through.map({ $0 < begins }) ?? true
-      else {
-        let month = later.from.map { "in \($0)" } ?? "from the beginning"
-        throw .other(
-          "\(later.place): the regime overlaps \(month) with the one at \(earlier.place); let each "
-            + "begin after the one before has ended.")
-      }
-    }
+    try Self.checkOrder(of: regimes)
     self.name = name
     self.source = source
     self.unit = unit
@@ -52,6 +43,20 @@ public struct GasContract: Sendable, Hashable {
     self.takeOrPay = takeOrPay
     self.columns = columns
     self.notes = notes
+  }
+
+  /// Refuses regimes that are not in order or overlap.
+  static func checkOrder(of regimes: [ContractRegime]) throws(DataError) {
+    for (earlier, later) in zip(regimes, regimes.dropFirst()) {
+      guard let begins = later.from, earlier.from.map({ $0 < begins }) ?? true,
+        earlier.through.map({ $0 < begins }) ?? true
+      else {
+        let month = later.from.map { "in \($0)" } ?? "from the beginning"
+        throw .other(
+          "The regime overlaps \(month) with the one at \(earlier.place); let each "
+            + "begin after the one before has ended.")
+      }
+    }
   }
 
   /// The regime in force in a month; `nil` before the first, after the last or in a gap.

@@ -3,7 +3,9 @@ public struct Chain: Sendable {
   /// What was assumed.
   public let plan: Plan
   /// Every value with its formula and inputs.
-  public let ledger: Ledger
+  public private(set) var ledger: Ledger
+  /// What the chain knows before any scenario.
+  let trunk: Trunk
   let series: DataStage
   let oil: OilStage
   let scenarios: [ScenarioStage]
@@ -23,8 +25,10 @@ public struct Chain: Sendable {
     var ledger = Ledger()
     let series = try DataStage(plan: plan, data: data, ledger: &ledger)
     let oil = try OilStage(plan: plan, data: data, series: series, ledger: &ledger)
+    let known = OriginStage(plan: plan, series: series, ledger: &ledger)
+    let trunk = Trunk(ledger: ledger, origin: known, data: data)
     let scenarios = try ScenarioStage.all(plan: plan, series: series, oil: oil, ledger: &ledger)
-    let origin = OriginStage(plan: plan, series: series, ledger: &ledger)
+    let origin = trunk.origin
     let ties = try GradeTies(plan: plan, origin: origin, ledger: &ledger)
     var markets: [MarketStage] = []
     var balances: [BalanceStage] = []
@@ -58,6 +62,24 @@ public struct Chain: Sendable {
     self.balances = balances
     self.whatIf = whatIf
     self.ledger = ledger
+    self.trunk = trunk
+  }
+
+  /// What a chain knows before any scenario, so that a scenario can be run again under other assumptions.
+  struct Trunk: Sendable {
+    /// Series, equation and prices known at the origin.
+    let ledger: Ledger
+    /// Prices known at the origin.
+    let origin: OriginStage
+    /// The files.
+    let data: PlanData
+  }
+
+  /// The chain with a longer ledger.
+  func with(_ ledger: Ledger) -> Chain {
+    var chain = self
+    chain.ledger = ledger
+    return chain
   }
 
   /// The scenario that stands for the plan where one must: the first mixture, else the last scenario.
@@ -107,7 +129,7 @@ extension MarketStage {
 
 extension Plan {
   /// Published European prices by year, the middle of a range; an id that the file lacks is refused.
-  fileprivate func publishedGas(_ data: PlanData) throws(PlanError) -> [Int: Double] {
+  func publishedGas(_ data: PlanData) throws(PlanError) -> [Int: Double] {
     var prices: [Int: Double] = [:]
     for (year, id) in gas?.europe.published ?? [:] {
       guard let range = data.published[id] else {

@@ -8,6 +8,8 @@ struct CountriesStage: Sendable {
   let prices: [(country: String, title: String, annual: Handle<Series>)]
   /// How each price came about, country by country.
   let origins: Handle<[[CountryPrice]]>
+  /// The weighted average with its parts, year by year.
+  let averages: Handle<[GasRegion.Average]>
   /// The weighted average by year, USD/1000 m³.
   let average: Handle<Series>
   /// The average over the European price, percent.
@@ -53,6 +55,7 @@ struct CountriesStage: Sendable {
     scenario = id
     self.prices = prices
     self.origins = origins
+    self.averages = averages
     average = ledger.derive(
       "gas.\(region).average[\(id)]", "weighted average of the countries' prices"
     ) { reader in

@@ -4,6 +4,8 @@ struct GasStage: Sendable {
   let observed: Handle<Series>
   /// The European price along every path of Brent.
   let europe: EuropeStage
+  /// The European price by oil products along every path of Brent; `nil` when the plan has none.
+  let products: ProductsStage?
   /// Russian domestic gas by scenario.
   let russia: [RussiaStage]
   /// RUB/USD by year.
@@ -23,6 +25,11 @@ struct GasStage: Sendable {
   ) throws {
     let europe = try EuropeStage(
       plan: plan, gas: gas, series: series, markets: scenarios + others, ledger: &ledger)
+    products = try gas.europe.products.map { products in
+      try ProductsStage(
+        products, plan: plan, gas: gas, series: series, observed: europe.observed,
+        markets: scenarios + others, ledger: &ledger)
+    }
     observed = try ledger.derive(
       "gas.europe.observed.annual", "annual average of \(europe.observed.id)"
     ) { try $0.read(europe.observed).aggregated(to: .annual, by: .mean) }

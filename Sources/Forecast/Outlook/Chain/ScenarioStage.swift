@@ -25,9 +25,10 @@ struct ScenarioStage: Sendable {
 }
 
 extension ScenarioStage {
-  /// All scenarios in the order of the plan: pure ones first become drivers, then mixtures of them.
+  /// All scenarios in the order of the plan (or one of them alone): pure ones first become drivers, then mixtures of
+  /// them.
   static func all(
-    plan: Plan, series: DataStage, oil: OilStage, ledger: inout Ledger
+    plan: Plan, series: DataStage, oil: OilStage, only: String? = nil, ledger: inout Ledger
   ) throws -> [ScenarioStage] {
     var drivers: [String: Handle<Drivers>] = [:]
     for scenario in plan.scenarios {
@@ -49,7 +50,7 @@ extension ScenarioStage {
         return try Mixture(weights: probabilities).mixed(sets)
       }
     }
-    return try plan.scenarios.map { scenario in
+    return try plan.scenarios.filter { only == nil || $0.name == only }.map { scenario in
       guard let handle = drivers[scenario.name] else {
         preconditionFailure("scenario '\(scenario.name)' has no drivers")
       }
@@ -218,21 +219,48 @@ extension OilStage {
   func path(
     along paths: [String: Handle<Series>], plan: Plan, reader: inout Ledger.Reader
   ) throws -> Series {
-    var history: [String: Series] = [:]
+    var known: [String: Series] = [:]
     var drivers: [String: Series] = [:]
     for (name, handle) in variables.sorted(by: { $0.key < $1.key }) {
-      let known = reader.read(handle).named(name)
-      history[name] = known
-      guard name != model.price else { continue }
-      if let path = paths[name] {
-        drivers[name] = reader.read(path).named(name)
-      } else {
-        let held = Array(
-          repeating: known.values[known.count - 1], count: plan.forecastPeriods.count)
-        drivers[name] = known.with(start: plan.forecastPeriods.lowerBound, values: held)
-      }
+      known[name] = reader.read(handle)
+      drivers[name] = paths[name].map { reader.read($0) }
     }
-    return try DynamicEquation(reader.read(fit)).forecast(
-      history: history, drivers: drivers, through: plan.forecastPeriods.upperBound)
+    return try path(
+      along: drivers, known: known, equation: DynamicEquation(reader.read(fit)),
+      through: plan.forecastPeriods.upperBound)
+  }
+
+  /// The price of an equation along driver paths after what is known.
+  func path(
+    along paths: [String: Series], known: [String: Series], equation: DynamicEquation,
+    through last: Period
+  ) throws(DataError) -> Series {
+    try equation.forecast(
+      history: known.named, drivers: drivers(along: paths, known: known, through: last),
+      through: last)
+  }
+
+  /// A path for every variable of the equation but the price: its own, or its last figure held.
+  func drivers(
+    along paths: [String: Series], known: [String: Series], through last: Period
+  ) -> [String: Series] {
+    var drivers: [String: Series] = [:]
+    for (name, series) in known where name != model.price {
+      let held = Array(
+        repeating: series.values[series.count - 1], count: series.end.distance(to: last))
+      drivers[name] =
+        paths[name]?.named(name)
+        ?? series.named(name).with(start: series.end.advanced(by: 1), values: held)
+    }
+    return drivers
+  }
+}
+
+extension [String: Series] {
+  /// Each series under the name by which it is known here.
+  var named: [String: Series] {
+    var named: [String: Series] = [:]
+    for (name, series) in self { named[name] = series.named(name) }
+    return named
   }
 }

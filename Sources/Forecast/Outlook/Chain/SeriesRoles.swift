@@ -79,6 +79,7 @@ extension Plan {
     name == oil.price || name == "outlook_wti" || grades.contains { $0.name == name }
       || gas != nil && name == "brent"
       || gas?.europe.price == name || gas?.europe.hub?.price == name
+      || gas?.europe.products?.legs.contains { $0.series == name } == true
   }
 
   /// Whether any part of the plan reads a series beyond the origin.
@@ -110,6 +111,7 @@ extension Plan {
     if let europe = gas?.europe {
       units.append((europe.price, .dollarsPerMMBtu))
       if let hub = europe.hub { units.append((hub.price, .dollarsPerMMBtu)) }
+      units += (europe.products?.legs ?? []).map { ($0.series, .dollarsPerBarrel) }
     }
     return units
   }

@@ -40,6 +40,10 @@ public struct EuropePlan: Sendable {
   public let coefficients: Coefficients
   /// A hub beside oil; `nil` for oil alone.
   public let hub: Hub?
+  /// The price by oil products, the study's first approach; `nil` for Brent alone.
+  public let products: ProductsPlan?
+  /// Among which windows `forecast gas search` looks.
+  public let search: WindowSearchPlan
   /// The first year that the tables show.
   public let firstYear: Int
   /// Ids of published prices by year, to stand beside the computed ones.

@@ -51,6 +51,10 @@ extension EuropePlan {
         assumed: try hub.required("assumed").driverPath(
           "hub price", unit: .dollarsPerMMBtu, from: first, within: .positive))
     }
+    products = try node.optional("products").map { node throws(PlanError) in
+      try ProductsPlan(node)
+    }
+    search = try WindowSearchPlan(node.optional("search"))
     firstYear = try node.optional("first_year")?.year(upTo: horizon) ?? first - 2
     var published: [Int: String] = [:]
     for entry in try node.optional("published")?.entries ?? [] {

@@ -31,6 +31,12 @@ public struct Plan: Sendable {
   public let grades: [GradePlan]
   /// The gas module; `nil` for a plan of oil alone.
   public let gas: GasPlan?
+  /// Every price of the plan by year, in the order of the chain.
+  public let fanSeries: [FanSeries]
+  /// How paths are drawn; `nil` for a run without bands.
+  public let simulation: SimulationPlan?
+  /// How prices are asked to answer to assumptions; `nil` for a run without.
+  public let sensitivity: SensitivityPlan?
   /// Named sets of changed settings, shown beside the main results.
   public let variants: [VariantPlan]
   /// How published figures are computed, for ``Reproduction``.

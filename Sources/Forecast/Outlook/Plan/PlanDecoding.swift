@@ -80,6 +80,20 @@ extension Plan {
         "'gas.russia' needs the export duty but 'data.export_duty' names no file of brackets",
         "name one, such as russian_oil_export_duty")
     }
+    let (ties, gasPlan, base) = (grades, gas, oil.deflator.map { [dollarsOf] _ in dollarsOf })
+    let series = try root.located { () throws(DataError) in
+      try FanSeries.all(grades: ties, gas: gasPlan, dollarsOf: base)
+    }
+    fanSeries = series
+    simulation = try root.optional("simulation").map { node throws(PlanError) in
+      try SimulationPlan(
+        node, gas: gasPlan, grades: ties, series: series, years: first...horizon,
+        isShortened: horizonNode.file != root.file)
+    }
+    sensitivity = try root.optional("sensitivity").map { node throws(PlanError) in
+      try SensitivityPlan(
+        node, series: series, years: first...horizon, isShortened: horizonNode.file != root.file)
+    }
     variants = try VariantPlan.all(root)
     bindings = try ReproductionBinding.all(root)
     self.settings = settings

@@ -12,6 +12,8 @@ enum PlanLimit: Sendable {
   case tie
   /// Barrels in a tonne of crude oil.
   case barrels
+  /// A standard deviation, or a step by which an assumption is moved.
+  case deviation
 
   /// Whether a number lies inside.
   func contains(_ number: Double) -> Bool {
@@ -21,6 +23,7 @@ enum PlanLimit: Sendable {
     case .positive: (1e-6...1e6).contains(number)
     case .tie: (-1e4...1e4).contains(number)
     case .barrels: (6...9).contains(number)
+    case .deviation: number > 0 && number <= 1000
     }
   }
 
@@ -32,6 +35,7 @@ enum PlanLimit: Sendable {
     case .positive: "state a number above 0 and up to 1000000"
     case .tie: "state a number from -10000 to 10000"
     case .barrels: "state a number from 6 to 9; Urals has about 7.3"
+    case .deviation: "state a number above 0 and up to 1000, or leave it out"
     }
   }
 }

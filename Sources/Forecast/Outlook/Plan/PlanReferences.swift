@@ -43,6 +43,9 @@ struct PlanReferences {
     let europe = try gas.required("europe")
     try checkName(try europe.required("price"))
     if let hub = try europe.optional("hub") { try checkName(try hub.required("price")) }
+    for entry in try europe.optional("products")?.required("indices").entries ?? [] {
+      try checkIndex(entry)
+    }
     let russia = try gas.optional("russia")
     if let russia { try check("rub_per_usd", neededBy: russia) }
     let known = try grades.entries.map(\.key)
@@ -57,6 +60,13 @@ struct PlanReferences {
     guard !series.contains(name) else { return }
     throw node.fault(
       "'\(node.path)' names the series '\(name)', which 'data.series' lacks", remedy(name))
+  }
+
+  private func checkIndex(_ entry: PlanNode.Entry) throws(PlanError) {
+    guard !series.contains(entry.key) else { return }
+    throw entry.fault(
+      "'\(entry.node.path)' names the series '\(entry.key)', which 'data.series' lacks",
+      remedy(entry.key))
   }
 
   private func check(_ name: String, neededBy node: PlanNode) throws(PlanError) {

@@ -3,6 +3,7 @@ extension OutlookViews {
   func gasTables() throws -> [Table] {
     guard let stage = main.chain.gas, let gas = plan.gas else { return [] }
     var tables = [europeTable(gas)]
+    tables += approachTables(gas)
     tables += europeTablesInOtherUnits(gas)
     tables.append(windowTable(gas))
     tables.append(monthlyTable(gas))

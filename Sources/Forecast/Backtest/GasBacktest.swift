@@ -1,0 +1,61 @@
+/// European gas forecast from oil, held against no-change era by era.
+///
+/// At the end of every month from the first origin on, five models forecast the average price of
+/// the months ahead: no-change; the study's rule and the rule that the data up to then prefer, both
+/// re-estimated; the latter from the last price and with error correction; and the regime-aware
+/// price. The average of a month is taken as known at its end, and oil after it is held at its last
+/// price. Nothing of a later month enters.
+///
+/// When not to believe it: World Bank's European price is published some weeks after its month and
+/// changed its definition twice, so an era's gain is that of a reader with a month's patience.
+public struct GasBacktest: Sendable {
+  /// What every model said, no-change first and the regime-aware price last.
+  public let runs: [RollingForecasts]
+  /// The regime-aware price with its weights.
+  public let regimeAware: RegimeAwareForecasts
+  /// The name of the gas series.
+  public let series: String
+  /// The unit of prices and errors.
+  public let unit: MeasureUnit
+  /// The share that bands promise.
+  public let level: Double
+
+  /// Forecasts from every origin.
+  ///
+  /// - Parameters:
+  ///   - gas: monthly gas prices; figures after 1991 move month by month.
+  ///   - oil: monthly averages and last prices of the index.
+  ///   - studyRule: a fixed rule to hold beside the searched one.
+  ///   - rules: the rules that compete at each origin.
+  ///   - first: the first origin; evidence gathers from here, so give it some years before the
+  ///     first era.
+  ///   - longest: the largest horizon, in months.
+  ///   - discount: λ of ``RollingForecasts/regimeAware(discount:)``.
+  ///   - level: the share that bands promise.
+  /// - Throws: ``DataError`` when the data do not carry a model at the first origin or beyond.
+  public init(
+    gas: Series, oil: PriceHistory, studyRule: AveragingRule,
+    rules: [AveragingRule] = OilLinkSearch.europeanRules, from first: Period, longest: Int = 12,
+    discount: Double = 0.9, level: Double = 0.8
+  ) throws(DataError) {
+    let prices = try PriceHistory(average: gas, last: gas)
+    let origins = try RollingOrigins(from: first, on: prices, horizons: Array(1...longest))
+    let known = try OilLinkForecaster(rules: rules, index: oil)
+    let models: [any PriceForecaster] = [
+      NoChange(from: .average),
+      try OilLinkForecaster(rules: [studyRule], index: oil, return: .atOnce),
+      known.returning(.atOnce), known.returning(.estimated), known,
+    ]
+    var runs: [RollingForecasts] = []
+    for model in models {
+      let run = try origins.forecasts(of: model, on: prices)
+      if let failure = run.failures.first { throw failure.reason }
+      runs.append(run)
+    }
+    self.regimeAware = try runs[runs.count - 1].regimeAware(discount: discount)
+    self.runs = runs + [regimeAware.forecasts]
+    self.series = gas.name
+    self.unit = gas.unit
+    self.level = level
+  }
+}

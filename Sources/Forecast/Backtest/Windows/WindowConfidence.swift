@@ -1,0 +1,27 @@
+extension WindowSearch {
+  /// The windows that the data cannot tell from the best one, by absolute percentage errors out of sample.
+  ///
+  /// The set of Hansen, Lunde and Nason by the statistic Tmax, with moving blocks of a year where the forecast months hold
+  /// four of them, else of a quarter of the months (at least three): errors of gas prices last. Neighbouring windows err
+  /// alike, so that even a small difference may tell them apart.
+  ///
+  /// - Parameters:
+  ///   - resamples: bootstrap samples, 1000 unless stated.
+  ///   - seed: of the bootstrap.
+  /// - Returns: the set, its members named as the candidates.
+  /// - Throws: ``DataError`` for a single window, or two whose errors are the same in every month.
+  public func confidenceSet(resamples: Int = 1000, seed: UInt64) throws(DataError)
+    -> ModelConfidenceSet
+  {
+    let months = forecastMonths.lowerBound.distance(to: forecastMonths.upperBound) + 1
+    guard candidates.count >= 2 else {
+      throw .other("A confidence set needs at least two windows; search over more of them.")
+    }
+    let length = max(min(12, months / 4), min(3, months))
+    var stream = RandomStream(seed: seed, stream: 0)
+    return try ModelConfidenceSet(
+      losses: candidates.map { ($0.name, $0.percentageErrors) }, statistic: .maximum,
+      blockLength: length, resamples: resamples
+    ) { stream.movingBlocks(of: length, from: months) }
+  }
+}

@@ -1,0 +1,95 @@
+extension RunDifference {
+  /// The comparison as tables: assumptions, what moved the prices, and every figure that moved.
+  public var tables: [Table] {
+    [assumptionTable, summaryTable] + changes.map(changeTable) + figureTables
+  }
+
+  private var assumptionTable: Table {
+    Table(
+      id: "diff-assumptions", title: "Assumptions that differ", rowTitle: "key",
+      columns: [Table.Column("old", headings.old), Table.Column("new", headings.new)],
+      rows: assumptions.map { assumption in
+        Table.Row(
+          assumption.key,
+          [.text(assumption.old ?? "left out"), .text(assumption.new ?? "left out")])
+      },
+      notes: (assumptions.isEmpty ? ["The two state the same."] : [])
+        + ["old is \(old), new is \(new)."] + notes)
+  }
+
+  /// The names of the two where they are short enough to head a column of figures.
+  private var headings: (old: String, new: String) {
+    [old, new].allSatisfy { $0.count <= 14 } ? (old, new) : ("old", "new")
+  }
+
+  /// How much moved in each table.
+  private var summaryTable: Table {
+    let rows = tableNames.map { name -> Table.Row in
+      let moved = figures.filter { $0.table == name }
+      let largest = moved.max { abs($0.percent ?? 0) < abs($1.percent ?? 0) }
+      return Table.Row(
+        name,
+        [
+          .number(Double(moved.count)), largest?.percent.map { .number($0) } ?? .empty,
+          .text(largest.map { "\($0.row) \($0.column)" } ?? ""),
+        ])
+    }
+    return Table(
+      id: "diff-summary", title: "Figures that moved, by table", rowTitle: "table",
+      columns: [
+        Table.Column("moved", "moved", digits: 0),
+        Table.Column("largest", "largest change", unit: "percent"),
+        Table.Column("where", "where"),
+      ], rows: rows, notes: rows.isEmpty ? ["No figure moved."] : [])
+  }
+
+  private func changeTable(_ change: PriceChange) -> Table {
+    let unit = change.series.unit.symbol
+    let moving = PriceChange.Group.allCases.filter { group in
+      change.years.contains { $0.parts[group.rawValue] != 0 }
+    }
+    let still = PriceChange.Group.allCases.filter { !moving.contains($0) }.map(\.name)
+    let columns =
+      [Table.Column("old", headings.old, unit: unit, digits: 2)]
+      + moving.map { Table.Column($0.name, $0.name, unit: unit, digits: 2) }
+      + [Table.Column("new", headings.new, unit: unit, digits: 2)]
+    return Table(
+      id: "diff-\(change.series.key.replacing("_", with: "-"))",
+      title: "What moved the price: \(change.series.title)", rowTitle: "year", columns: columns,
+      rows: change.years.map { year in
+        let parts = moving.map { year.parts[$0.rawValue] }
+        return Table.Row("\(year.year)", ([year.old] + parts + [year.new]).map { .number($0) })
+      },
+      notes: [
+        "Groups of assumptions exchanged one at a time and averaged over all orders (Shapley): the parts add up to the change."
+      ] + (still.isEmpty ? [] : ["Nothing comes from \(still.joined(separator: ", "))."]))
+  }
+
+  /// The tables with a figure that moved, in their order.
+  private var tableNames: [String] {
+    figures.reduce(into: []) { names, figure in
+      if names.last != figure.table { names.append(figure.table) }
+    }
+  }
+
+  private var figureTables: [Table] {
+    tableNames.map { name in
+      Table(
+        id: "diff-of-\(name)", title: "Figures that moved: \(name)", rowTitle: "figure",
+        columns: [
+          Table.Column("old", "old", digits: 2), Table.Column("new", "new", digits: 2),
+          Table.Column("change", "change", digits: 2),
+          Table.Column("percent", "change", unit: "percent"),
+          Table.Column("unit", "unit"),
+        ],
+        rows: figures.filter { $0.table == name }.map { figure in
+          Table.Row(
+            "\(figure.row) \(figure.column)",
+            [
+              .number(figure.old), .number(figure.new), .number(figure.change),
+              figure.percent.map { .number($0) } ?? .empty, .text(figure.unit ?? ""),
+            ])
+        }, isHeadline: name == "prices")
+    }
+  }
+}

@@ -1,0 +1,64 @@
+extension SimulationPlan {
+  /// The simulation of the oil equation.
+  func engine() throws(DataError) -> PathSimulation {
+    let kind: PathSimulation.Errors =
+      switch errors {
+      case .none: .none
+      case .normal: .normal
+      case .resampled: .resampled
+      case .wild: .wild
+      case .block: .block(length: blockLength)
+      }
+    let coefficients: PathSimulation.Parameters =
+      switch parameters {
+      case .known: .known
+      case .fixedDesign: .fixedDesign
+      case .recursiveDesign: .recursiveDesign
+      }
+    return try PathSimulation(draws: draws, seed: seed, errors: kind, parameters: coefficients)
+  }
+
+  /// What is drawn, one clause for each source of uncertainty, and what is not.
+  var words: [String] {
+    var words = [
+      "errors of the oil equation \(errors.rawValue)\(blockLength.map { errors == .block ? " of \($0)" : "" } ?? "")",
+      "its coefficients \(parameters.rawValue.replacing("_", with: " "))",
+    ]
+    words += drivers.map { driver in
+      switch driver.deviation.value {
+      case .standardDeviation(let points):
+        "growth of \(driver.name) with a standard deviation of \(points.plain) points a year"
+      case .historical: "growth of \(driver.name) straying as it did in history"
+      }
+    }
+    words += grades.map {
+      "tie of \($0.name) with a standard deviation of \($0.deviation.value.plain)"
+    }
+    if gasErrors != .none {
+      words.append(
+        "errors of the gas relation \(gasErrors == .block ? "in blocks of \(gasBlockLength)" : gasErrors.rawValue)"
+      )
+    }
+    if gasParameters != .known { words.append("its coefficients \(gasParameters.rawValue)") }
+    if let hub { words.append("price of the hub with \(hub.value.plain) % a year") }
+    return words + ["seed \(seed)"]
+  }
+
+  /// How paths are drawn, in one sentence.
+  var sentence: String { "\(draws) paths for each scenario: \(words.joined(separator: "; "))." }
+
+  /// The keys of the plan behind every fan.
+  var keys: [String] {
+    ["draws", "seed", "errors", "parameters"] + (drivers.isEmpty ? [] : ["drivers"])
+      + (grades.isEmpty ? [] : ["grades"])
+      + (gasErrors == .none && gasParameters == .known && hub == nil ? [] : ["gas"])
+  }
+
+  /// What the bands leave out, for the notes of tables.
+  var condition: String {
+    let still = Driver.Name.allCases.filter { name in !drivers.contains { $0.name == name } }
+    guard !still.isEmpty else { return "Drivers stray around the scenario as stated." }
+    return
+      "Bands are conditional on the scenario's \(still.map(\.rawValue).joined(separator: ", ")), which do not stray."
+  }
+}

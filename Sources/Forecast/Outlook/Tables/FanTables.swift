@@ -1,0 +1,135 @@
+extension OutlookViews {
+  /// Bands: a compact table of the main scenario, then every price, quarters, probabilities.
+  func fanTables(_ stage: FanStage) -> [Table] {
+    let main = self.main.chain.mainScenario
+    let title = stage.columns.first { $0.key == main }?.title ?? main
+    let headline = plan.fanSeries.filter { FanStage.quarterlySeries.contains($0.key) }
+    var tables = [
+      table(
+        "fan", "Bands around annual averages: \(title)", stage,
+        rows: headline.flatMap { series in
+          rows(series, fan(stage.annual[main]?[series.key]), name: { "\(series.key) \($0)" })
+        }, isHeadline: true)
+    ]
+    tables.append(
+      table(
+        "fan-all", "Bands around annual averages: every price under every scenario", stage,
+        rows: plan.fanSeries.flatMap { series in
+          stage.columns.flatMap { column in
+            rows(
+              series, fan(stage.annual[column.key]?[series.key]),
+              name: { "\(series.key) \(column.key) \($0)" })
+          }
+        }))
+    tables.append(
+      table(
+        "fan-quarterly", "Bands around quarterly averages", stage,
+        rows: headline.flatMap { series in
+          stage.columns.flatMap { column in
+            rows(
+              series, fan(stage.quarterly[column.key]?[series.key]),
+              name: { "\(series.key) \(column.key) \($0)" })
+          }
+        }))
+    if !stage.probabilities.isEmpty { tables.append(probabilityTable(stage)) }
+    return tables
+  }
+
+  private func fan(_ handle: Handle<PriceFan>?) -> (id: String, fan: PriceFan)? {
+    handle.map { ($0.id, main.chain.ledger.value($0)) }
+  }
+
+  private func rows(
+    _ series: FanSeries, _ fan: (id: String, fan: PriceFan)?, name: (Period) -> String
+  ) -> [Table.Row] {
+    guard let (id, fan) = fan else { return [] }
+    return fan.span.enumerated().map { step, period in
+      let figures =
+        [fan.median[step], fan.mean[step]]
+        + fan.bands.reversed().map { $0.lower[step] } + fan.bands.map { $0.upper[step] }
+      let source = Table.Source(id: id, period: period)
+      return Table.Row(
+        name(period),
+        [.text(series.unit.symbol)]
+          + figures.map { $0.isFinite ? .number($0, source) : .empty })
+    }
+  }
+
+  private func table(
+    _ id: String, _ title: String, _ stage: FanStage, rows: [Table.Row], isHeadline: Bool = false
+  ) -> Table {
+    let widths = stage.simulation.bands
+    let columns =
+      [
+        Table.Column("unit", "unit"), Table.Column("median", "median"),
+        Table.Column("mean", "mean"),
+      ]
+      + widths.reversed().map { Table.Column("low_\($0)", "low \($0)") }
+      + widths.map { Table.Column("high_\($0)", "high \($0)") }
+    return Table(
+      id: id, title: title, rowTitle: "price", columns: columns, rows: rows,
+      notes: [
+        stage.simulation.sentence,
+        stage.simulation.condition,
+        "low and high are the ends of a band by its width in percent; it holds for its own period. Averages are taken path by path, quantiles after. exp of a log forecast is a median; a few large prices move the mean far.",
+      ]
+        + (stage.columns.contains { $0.key.hasSuffix("_paths") } && !isHeadline
+          ? [
+            "A mixture of paths draws each path from one scenario by its probability; the mixed scenario itself has drivers that are averages, and so a narrower fan."
+          ] : []),
+      scenarios: scenarioTitles, heatBasis: plan.gas?.heat.description, isHeadline: isHeadline)
+  }
+
+  private func probabilityTable(_ stage: FanStage) -> Table {
+    let rows = stage.probabilities.flatMap { threshold, columns in
+      threshold.years.map { year in
+        Table.Row(
+          "\(threshold.series.key) \(threshold.side.rawValue) \(threshold.value.value.plain) \(threshold.series.unit) in \(year)",
+          stage.columns.map { column in main.cell(columns[column.key], year) })
+      }
+    }
+    return Table(
+      id: "fan-thresholds", title: "How likely", rowTitle: "price in a year",
+      columns: stage.columns.map { Table.Column($0.key, $0.title, unit: "percent") }, rows: rows,
+      notes: [
+        "The share of \(stage.simulation.draws) paths whose annual average lies there.",
+        stage.simulation.condition,
+      ], scenarios: scenarioTitles)
+  }
+
+  /// How the price answers to one percent more of demand or of the measure of supply from the first period on.
+  func multiplierTable() throws -> Table {
+    let chain = main.chain
+    let walk = try ChainWalk(chain, scenario: chain.mainScenario)
+    let fit = chain.ledger.value(chain.oil.fit)
+    let known = chain.oil.variables.mapValues { chain.ledger.value($0) }
+    let last = plan.forecastPeriods.upperBound
+    func path(raising name: String?) throws -> [Double] {
+      var paths = walk.driverPaths
+      if let name, let own = paths[name] {
+        paths[name] = own.with(values: own.values.map { $0 * 1.01 })
+      }
+      return try chain.oil.path(
+        along: paths, known: known, equation: DynamicEquation(fit), through: last
+      ).values
+    }
+    let own = try path(raising: nil)
+    let raised = try [plan.oil.demand, plan.oil.supply.rawValue].map { try path(raising: $0) }
+    let rows = own.indices.filter { $0 < 8 || ($0 + 1) % 4 == 0 }.map { step in
+      Table.Row(
+        "\(step + 1)",
+        raised.map { main.cell(100 * ($0[step] / own[step] - 1), of: chain.oil.fit.id) })
+    }
+    return Table(
+      id: "oil-multipliers", title: "Dynamic multipliers of the oil equation",
+      rowTitle: "\(plan.frequency.periodName)s after the origin",
+      columns: [
+        Table.Column("demand", "1 % of demand", unit: "percent", digits: 2),
+        Table.Column(
+          "supply", "1 % of \(plan.oil.supply.rawValue)", unit: "percent", digits: 2),
+      ], rows: rows,
+      notes: [
+        "Change of the price when demand (or \(plan.oil.supply.rawValue)) is 1 % higher from the first \(plan.frequency.periodName) on, all else as in the main scenario."
+      ], scenarios: scenarioTitles, isHeadline: false)
+  }
+}

@@ -1,0 +1,28 @@
+/// Every sentence and label of the figures, in both languages; `%1` and `%2` are filled in.
+enum FigureText: String, Sendable, CaseIterable {
+  // Captions.
+  case figureCaption, tableCaption
+  case oilHistory, extractionCosts, oilForecast, gasForecast, russianGas, fsuGas, centralAsianGas
+  case balanceTable, oilPriceTable
+  case gradeForecast, realForecast, balanceBars, stockChange, whatIf, oilFit, oilResiduals, gasFit
+  case fan
+  // What is measured.
+  case annualDollars, scenarioOf, domesticSubtitle, countriesSubtitle, balanceSubtitle
+  case fitSubtitle, residualSubtitle, gasFitSubtitle, gridSubtitle, fanSubtitle
+  // Axes and labels.
+  case price, realPrice, volume, change, growthOfDemand, growthOfSupply, fitted, actual
+  case residual, brentAverage, gasPrice, known, outcome, observed, forecastFrom, published, year
+  case production, otherSupply, demand, stocks, tariff, parity, europe, average, identity, median
+  case fitLine, nominalOf, realOf, country
+  case outcomes, evenSpread, transformAxis, transformTitle, transformSubtitle
+  // Notes.
+  case outcomeNote, medianNote, relationNote, weightNote, realNote, sourceFiles, quoteNote
+  // Why there is nothing.
+  case noCosts, noGas, noRussia, noCountries
+
+  /// The text in a language.
+  func text(_ language: ChartLanguage, _ first: String = "", _ second: String = "") -> String {
+    (language == .english ? pair.english : pair.russian)
+      .replacing("%1", with: first).replacing("%2", with: second)
+  }
+}

@@ -1,0 +1,155 @@
+import Foundation
+
+/// Markup of a page in which text cannot be mistaken for markup.
+///
+/// There are four ways to make one: text, which is always escaped; an element, whose name and attribute names are
+/// literals of this library and whose values are escaped; literals of this library as they stand; and a chart, which
+/// escapes its own words. A title from
+/// a plan can therefore never become a tag. The text is XML and HTML alike, so that any parser of either reads it.
+public struct HTML: Sendable, Hashable {
+  /// The markup as text.
+  public let markup: String
+
+  fileprivate init(unchecked markup: String) { self.markup = markup }
+
+  /// Nothing.
+  public static let empty = HTML(unchecked: "")
+
+  /// Text, escaped; control characters become `U+FFFD`.
+  public static func text(_ text: String) -> HTML { HTML(unchecked: text.escapedForMarkup) }
+
+  /// Markup written in this library, such as its style sheet.
+  static func own(_ markup: StaticString) -> HTML { HTML(unchecked: "\(markup)") }
+
+  /// A chart, drawn for a width of the page, without the attributes that the page does not read.
+  ///
+  /// - Parameters:
+  ///   - chart: the chart.
+  ///   - width: the width in pixels.
+  ///   - idSuffix: distinguishes the ids of two drawings of one chart.
+  ///   - isTwin: whether the same chart is drawn beside it with its labels, which are then not repeated.
+  /// - Returns: one `svg`.
+  static func drawing(_ chart: Chart, width: Double, idSuffix: String, isTwin: Bool) -> HTML {
+    var markup = chart.svg(width: width, embedsStyle: false, idSuffix: idSuffix)
+    for name in ["tabindex", "data-series"] + (isTwin ? ["data-label"] : []) {
+      markup = markup.withoutAttribute(name)
+    }
+    return HTML(unchecked: markup)
+  }
+
+  /// The style of charts.
+  static var chartStyle: HTML { HTML(unchecked: ChartStyleSheet.text()) }
+
+  /// Parts one after another.
+  static func joined(_ parts: [HTML]) -> HTML {
+    var markup = ""
+    for part in parts { markup += part.markup }
+    return HTML(unchecked: markup)
+  }
+
+  /// An element; attributes whose value is `nil` are left out.
+  ///
+  /// - Precondition: no attribute holds a script, and links lead to places of the same page.
+  init(
+    _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String?> = [:],
+    @HTMLBuilder _ content: () -> HTML = { .empty }
+  ) {
+    let tag = "\(name)"
+    var markup = "<" + tag
+    for (attribute, value) in attributes {
+      guard let value else { continue }
+      let key = "\(attribute)"
+      precondition(!key.hasPrefix("on"), "scripts stand in the page's own script")
+      precondition(
+        key != "src" && (key != "href" || value.hasPrefix("#")), "the page loads nothing")
+      markup += " " + key + "=\"" + value.escapedForMarkup + "\""
+    }
+    let inside = content().markup
+    if Self.isVoid(tag) {
+      precondition(inside.isEmpty, "a void element holds nothing")
+      markup += "/>"
+    } else {
+      markup += ">" + inside + "</" + tag + ">"
+    }
+    self.markup = markup
+  }
+
+  private static func isVoid(_ tag: String) -> Bool {
+    switch tag {
+    case "meta", "br", "hr", "col", "wbr", "input": true
+    default: false
+    }
+  }
+}
+
+/// Puts parts of a page one after another.
+@resultBuilder
+enum HTMLBuilder {
+  static func buildExpression(_ part: HTML) -> HTML { part }
+  static func buildExpression(_ text: String) -> HTML { .text(text) }
+  static func buildBlock(_ parts: HTML...) -> HTML { .joined(parts) }
+  static func buildOptional(_ part: HTML?) -> HTML { part ?? .empty }
+  static func buildEither(first part: HTML) -> HTML { part }
+  static func buildEither(second part: HTML) -> HTML { part }
+  static func buildArray(_ parts: [HTML]) -> HTML { .joined(parts) }
+}
+
+extension String {
+  /// The text with the five signs of markup written as references.
+  var escapedForMarkup: String {
+    guard utf8.contains(where: \.needsReference) else { return self }
+    var escaped = ""
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "&": escaped += "&amp;"
+      case "<": escaped += "&lt;"
+      case ">": escaped += "&gt;"
+      case "\"": escaped += "&quot;"
+      case "'": escaped += "&#39;"
+      case "\n", "\t": escaped.unicodeScalars.append(scalar)
+      case "\u{00}"..."\u{1F}", "\u{7F}", "\u{FFFE}", "\u{FFFF}": escaped += "\u{FFFD}"
+      default: escaped.unicodeScalars.append(scalar)
+      }
+    }
+    return escaped
+  }
+
+  /// The text as the name of a place in the page: letters, digits, `.`, `_` and `-` stay, any other byte becomes
+  /// its number.
+  var anchor: String {
+    var name = ""
+    for byte in utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."):
+        name.unicodeScalars.append(Unicode.Scalar(byte))
+      default: name += "_" + String(byte, radix: 16)
+      }
+    }
+    return name
+  }
+}
+
+extension String {
+  /// Markup without an attribute; its values hold no quotation mark, as those are written as references.
+  fileprivate func withoutAttribute(_ name: String) -> String {
+    let parts = components(separatedBy: " \(name)=\"")
+    return parts[0]
+      + parts.dropFirst().map { part in
+        part.firstIndex(of: "\"").map { String(part[part.index(after: $0)...]) } ?? ""
+      }.joined()
+  }
+}
+
+extension UInt8 {
+  /// Whether the byte is, or may begin, a character that cannot stand in markup as it is.
+  fileprivate var needsReference: Bool {
+    switch self {
+    case 0..<0x20, 0x7F, 0xEF: true
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
+      UInt8(ascii: "'"):
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,217 @@
+extension HTMLReport {
+  /// The sections that have something to show, in order.
+  var sections: [(section: ReportSection, content: HTML)] {
+    var tables: [ReportSection: [Table]] = [:]
+    for table in outlook.tables + extraTables + reproductionTables
+    where table.id != "announcements" {
+      tables[ReportSection.section(of: table.id), default: []].append(table)
+    }
+    // A grid is shaded as a table already.
+    var pictures: [ReportSection: [Chart]] = [:]
+    for chart in charts where !isShaded(chart.id) {
+      pictures[ReportSection.section(of: chart.id), default: []].append(chart)
+    }
+    return ReportSection.allCases.compactMap { section in
+      let own = tables[section] ?? []
+      let charts = pictures[section] ?? []
+      let names = Set(own.map(\.id))
+      let content: HTML = .joined(
+        [lead(of: section)]
+          + charts.filter { !names.contains($0.id) }.map(\.html)
+          + own.flatMap { table in
+            charts.filter { $0.id == table.id }.map(\.html) + [block(table)]
+          })
+      return content == .empty ? nil : (section, content)
+    }
+  }
+
+  /// Whether a table is shaded by its numbers.
+  private func isShaded(_ id: String) -> Bool { id.hasPrefix("oil-grid") }
+
+  /// A table; one that is not among the main ones is folded.
+  private func block(_ table: Table) -> HTML {
+    let origin: String? =
+      switch table.rowTitle {
+      case "year": "\(outlook.plan.origin.year)"
+      case "month": "\(outlook.plan.originMonth)"
+      default: nil
+      }
+    let own = table.html(isHeatMap: isShaded(table.id), origin: origin)
+    guard !table.isHeadline, table.id != "drivers" else { return own }
+    return HTML("details") {
+      HTML("summary") { table.title }
+      own
+    }
+  }
+
+  /// What stands in a section before its tables.
+  private func lead(of section: ReportSection) -> HTML {
+    switch section {
+    case .summary: summary
+    case .scenarios: scenarios
+    case .equation: equation
+    case .oil:
+      HTML("p") {
+        "In tables by year or month a heavier line follows the origin; what stands below it is forecast."
+      }
+    case .whatIf:
+      outlook.main.whatIf.grid.isEmpty
+        ? .empty
+        : HTML("p") {
+          "Cells of the grids are shaded from the lowest price to the highest; read along a row for supply and down a column for demand."
+        }
+    case .reproduction: verdictKey
+    case .manifest: manifest.html
+    default: .empty
+    }
+  }
+
+  private var summary: HTML {
+    .joined([
+      HTML("ul", ["class": "sentences"]) {
+        for sentence in outlook.summary { HTML("li") { sentence } }
+        if let counts = (try? reproduction?.get())?.resultSentence { HTML("li") { counts } }
+      },
+      HTML("h3") { "What to doubt" },
+      HTML("ul", ["class": "sentences"]) {
+        for sentence in outlook.doubts { HTML("li") { sentence } }
+      },
+      outlook.announcements.isEmpty
+        ? .empty
+        : HTML("div", ["class": "announcements", "id": "announcements"]) {
+          HTML("h3") { "Before you believe the tables" }
+          HTML("ol") {
+            for sentence in outlook.announcements { HTML("li") { sentence.singleLine } }
+          }
+        },
+    ])
+  }
+
+  private var scenarios: HTML {
+    HTML("ul", ["class": "sentences"]) {
+      for scenario in outlook.plan.scenarios {
+        HTML("li") { scenario.describedInWords(outlook.plan) }
+      }
+    }
+  }
+
+  /// The equation typeset and as it is written in a plan, its long run, and its diagnosis.
+  private var equation: HTML {
+    let fit = outlook.main.ledger.value(outlook.main.oil.fit)
+    return .joined([
+      HTML("p") {
+        "Least squares on \(fit.observations) \(fit.design.start.frequency.periodName)s, \(fit.design.start) to \(fit.design.end); standard errors in parentheses below the coefficients."
+      },
+      fit.equationMarkup.html,
+      HTML("p", ["class": "note"]) {
+        "As the plan writes it: "
+        HTML("code") { "\(fit.formula)" }
+      },
+      longRun(fit), diagnosis,
+    ])
+  }
+
+  private func longRun(_ fit: LinearFit) -> HTML {
+    guard let relation = try? fit.longRun() else { return .empty }
+    return .joined([
+      HTML("h3") { "The level that it pulls to" },
+      relation.markup(of: fit).html,
+      HTML("p") {
+        relation.isStable
+          ? "Every \(fit.design.start.frequency.periodName) closes \((-100 * relation.adjustment.estimate).shown(1)) % of the gap."
+          : "The adjustment of \(relation.adjustment.estimate.shown(3)) lies outside −1 … 0: the price does not return, and the relation should not be read."
+      },
+    ])
+  }
+
+  private var diagnosis: HTML {
+    let views =
+      [(title: "", chain: outlook.main)]
+      + outlook.variants.filter { $0.plan.room == .oil }
+      .map { (title: $0.plan.title, chain: $0.chain) }
+    return .joined(
+      views.compactMap { title, chain in
+        guard let diagnosis = try? chain.ledger.value(chain.oil.fit).diagnosis() else { return nil }
+        guard title.isEmpty else {
+          return HTML("details") {
+            HTML("summary") { "Diagnosis: \(title)" }
+            diagnosis.html
+          }
+        }
+        return .joined([HTML("h3") { "Diagnosis in words" }, diagnosis.html])
+      })
+  }
+
+  private var verdictKey: HTML {
+    switch reproduction {
+    case .none: .empty
+    case .success(let reproduction):
+      HTML("p") {
+        reproduction.resultSentence ?? ""
+        " The verdict stands in words in each row; the reason, where there is one, is the plan's."
+      }
+    case .failure(let refusal):
+      HTML("p") { "This run is not compared with the published figures: \(refusal)" }
+    }
+  }
+
+  private var reproductionTables: [Table] {
+    guard let reproduction = try? reproduction?.get() else { return [] }
+    return reproduction.tables() + [reproduction.variantTable, reproduction.verdictCounts]
+  }
+}
+
+extension Reproduction {
+  /// How the published results fare, in a sentence; `nil` when there are none.
+  fileprivate var resultSentence: String? {
+    let counts = [Verdict.reproduced, .close, .differs].map { count(.result, $0) }
+    let all = counts.reduce(0, +)
+    guard all > 0 else { return nil }
+    return
+      "Of \(all) published results, \(counts[0]) are reproduced to the printed digit, \(counts[1]) are "
+      + "close and \(counts[2]) differ."
+  }
+}
+
+extension ScenarioPlan {
+  /// What the scenario assumes, in a sentence.
+  fileprivate func describedInWords(_ plan: Plan) -> String {
+    switch content {
+    case .mixture(let weights):
+      let parts = weights.map { weight in
+        let title = plan.scenarios.first { $0.name == weight.name }?.title ?? weight.name
+        return "\(weight.probability.value.plain) × \(title)"
+      }
+      return "\(title): the drivers of others mixed, \(parts.joined(separator: " + "))."
+    case .assumptions(let own):
+      func growth(_ groups: [Group]) -> String {
+        groups.map { group in
+          "\(groups.count > 1 ? "\(group.name.replacing("_", with: " ")) " : "")"
+            + group.growth.value.inWords
+        }.joined(separator: "; ")
+      }
+      let reserves: String
+      switch own.reserves {
+      case .additions(let path): reserves = "additions to reserves \(path.value.inWords)"
+      case .growth(let path): reserves = "reserves \(path.value.inWords)"
+      }
+      return "\(title): demand \(growth(own.demand)). Production \(growth(own.production)). "
+        + "Also \(reserves); inflation \(own.inflation.value.inWords)."
+    }
+  }
+}
+
+extension DriverPath {
+  /// The path as the plan states it: `1 % in 2009, 2 % from 2010`.
+  fileprivate var inWords: String {
+    let sorted = points.sorted {
+      ($0.key.first(.monthly), $0.key.frequency) < ($1.key.first(.monthly), $1.key.frequency)
+    }
+    let unit = self.unit == .ratio ? "" : " \(self.unit)".replacing(" percent", with: " %")
+    return sorted.enumerated().map { index, point in
+      let isHeld = index == sorted.count - 1 || sorted[index + 1].key != point.key.advanced(by: 1)
+      return
+        "\(point.value.plain.replacing("-", with: "−"))\(unit) \(isHeld ? "from" : "in") \(point.key)"
+    }.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,134 @@
+import CKernels
+import Foundation
+
+/// Runs all paths of a simulation, eight side by side.
+///
+/// Every eight paths have two random streams of their own, one for the errors of the sample and one for those of the
+/// steps, so that figures depend neither on threads nor on how many paths and steps there are, and a path has
+/// the same errors whether its coefficients are known or drawn.
+struct PathRunner: Sendable {
+  let equation: LaneEquation
+  let future: LaneFuture
+  /// The sample that is estimated again; `nil` when the coefficients are known.
+  let sample: LaneSample?
+  /// What errors are drawn from; `nil` when none are.
+  let pool: ErrorPool?
+  /// Whether the steps have errors, and not only the sample.
+  let drawsErrors: Bool
+  let coefficients: [Double]
+  let draws: Int
+  let seed: UInt64
+
+  private static let lanes = Int(FORECAST_LANES)
+
+  private var batches: Int { (draws + Self.lanes - 1) / Self.lanes }
+
+  /// The levels, step after step with a figure for each draw.
+  func run(threads: Int) -> [Double] {
+    let (batches, workers) = (batches, min(threads, batches))
+    return Array(unsafeUninitializedCapacity: future.steps * draws) { buffer, count in
+      let output = Output(buffer)
+      DispatchQueue.concurrentPerform(iterations: workers) { worker in
+        fill(output, (worker * batches / workers)..<((worker + 1) * batches / workers))
+      }
+      count = future.steps * draws
+    }
+  }
+
+  /// The coefficients of every draw, k for each, draw after draw.
+  func drawnCoefficients() -> [Double] {
+    var all: [Double] = []
+    equation.withKernel { equation in
+      withMemory { memory in
+        for batch in 0..<batches {
+          estimate(batch, equation, memory)
+          for lane in 0..<min(Self.lanes, draws - batch * Self.lanes) {
+            all += coefficients.indices.map { memory.coefficients[$0 * Self.lanes + lane] }
+          }
+        }
+      }
+    }
+    return all
+  }
+
+  /// Memory in which every path has a place of its own.
+  private struct Output: @unchecked Sendable {
+    let start: UnsafeMutablePointer<Double>?
+    init(_ buffer: UnsafeMutableBufferPointer<Double>) { start = buffer.baseAddress }
+  }
+
+  private func fill(_ output: Output, _ batches: Range<Int>) {
+    guard let target = output.start else { return }
+    equation.withKernel { equation in
+      future.withKernel { future in
+        withMemory { memory in
+          for batch in batches {
+            estimate(batch, equation, memory)
+            run(batch, equation, future, memory, to: target)
+          }
+        }
+      }
+    }
+  }
+
+  /// Draws the coefficients of eight paths, when they are drawn.
+  private func estimate(_ batch: Int, _ equation: forecast_equation, _ memory: Memory) {
+    guard let sample, let pool else { return }
+    pool.draw(
+      sample.rows, ofSample: true, from: RandomStream(seed: seed, stream: UInt64(2 * batch + 1)),
+      to: memory.errors)
+    sample.withKernel { kernel in
+      var (equation, kernel) = (equation, kernel)
+      if !sample.isRecursive { equation.own = 0 }
+      forecast_reestimate(
+        &equation, &kernel, memory.errors, memory.scratch, memory.coefficients)
+    }
+  }
+
+  private func run(
+    _ batch: Int, _ equation: forecast_equation, _ future: forecast_future, _ memory: Memory,
+    to target: UnsafeMutablePointer<Double>
+  ) {
+    var (equation, future) = (equation, future)
+    var errors: UnsafeMutablePointer<Double>?
+    if let pool, drawsErrors {
+      pool.draw(
+        self.future.steps, ofSample: false,
+        from: RandomStream(seed: seed, stream: UInt64(2 * batch)), to: memory.errors)
+      errors = memory.errors
+    }
+    forecast_run(
+      &equation, &future, memory.coefficients, errors, memory.scratch, Int64(batch * Self.lanes),
+      Int64(draws), target)
+  }
+
+  /// The memory of one thread, by lanes.
+  private struct Memory {
+    let coefficients: UnsafeMutablePointer<Double>
+    let errors: UnsafeMutablePointer<Double>
+    /// The states of a run, or what an estimation needs.
+    let scratch: UnsafeMutablePointer<Double>
+  }
+
+  /// Lends the memory of one thread with the known coefficients in it.
+  private func withMemory(_ body: (Memory) -> Void) {
+    let k = coefficients.count * Self.lanes
+    let errors = max(future.steps, sample?.rows ?? 0) * Self.lanes
+    let states = (equation.lookback + future.steps) * Self.lanes
+    let estimation = equation.withKernel { equation in
+      sample?.withKernel { sample in
+        var (equation, sample) = (equation, sample)
+        return Int(forecast_workspace(&equation, &sample))
+      } ?? 0
+    }
+    withUnsafeTemporaryAllocation(
+      of: Double.self, capacity: k + errors + max(states, estimation)
+    ) { memory in
+      guard let start = memory.baseAddress else { return }
+      for (j, coefficient) in coefficients.enumerated() {
+        for lane in 0..<Self.lanes { start[j * Self.lanes + lane] = coefficient }
+      }
+      body(Memory(coefficients: start, errors: start + k, scratch: start + k + errors))
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import ArgumentParser
+import Forecast
+
+/// `forecast gas search PLAN`: the window that the data prefer.
+struct GasSearchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "search",
+    abstract: "Fit every averaging window to the European price and rank them out of sample.",
+    discussion: """
+      Months averaged, skipped and held, on Brent and on the plan's oil products, as gas.europe.search states them:
+
+        forecast gas search Data/plans/article-2009.yaml
+        forecast gas search Data/plans/article-2009.yaml --from 2000-06 --through 2010-03
+        forecast gas search Data/plans/article-2009.yaml --average 1-12 --lag 0-6 --hold 1,3 --json
+      """)
+
+  @Argument(help: "The plan, a YAML file.")
+  var plan = "Data/plans/article-2009.yaml"
+
+  @Option(help: "The first month that is fitted, such as 2000-06.", transform: month)
+  var from: Period?
+
+  @Option(help: "The last month that is fitted, such as 2010-03.", transform: month)
+  var through: Period?
+
+  @Option(help: "Months averaged, such as 1-12 or 3,6,9.", transform: numbers)
+  var average: [Int]?
+
+  @Option(help: "Months skipped.", transform: numbers)
+  var lag: [Int]?
+
+  @Option(help: "Months that the price holds: 1, 2, 3, 4, 6 or 12.", transform: numbers)
+  var hold: [Int]?
+
+  @Option(help: "Months from the last known price to the month that is forecast.")
+  var ahead: Int?
+
+  @Option(help: "How many windows to show.")
+  var top = 10
+
+  @Option(help: "The figure of the heat maps: r2 or oosMape.")
+  var heat: GasWindowSearch.Heat = .oosMape
+
+  @Option(name: .customLong("set"), help: "Change a key of the plan: gas.heat=coal_equivalent_net.")
+  var settings: [Setting] = []
+
+  @Flag(help: "Find the confidence set for the JSON too; the tables always have it.")
+  var confidenceSet = false
+
+  @Flag(help: "Print JSON in full precision.")
+  var json = false
+
+  func run() throws {
+    let loaded = try LoadedPlan(plan, settings: settings.map(\.value))
+    let found = try GasWindowSearch(
+      plan: loaded.plan, data: loaded.data, options: try options(loaded.plan))
+    let set = json && !confidenceSet ? nil : try found.search.confidenceSet(seed: 1)
+    if json {
+      try Terminal.write(found.json(set: set).text)
+      return
+    }
+    var tables = [found.rankingTable(top: top, set: set)]
+    for index in found.search.indices {
+      for hold in found.search.grid.holds {
+        tables.append(found.heatTable(heat, index: index.name, hold: hold))
+      }
+    }
+    let chain = try Chain(plan: loaded.plan, data: loaded.data)
+    tables += [
+      try found.stabilityTable(), found.rollingTable(),
+      try found.requiredTable(paths: chain.brentAhead),
+    ].compactMap(\.self)
+    for table in tables {
+      try Terminal.write(table.terminalText(width: Terminal.width, style: Terminal.style) + "\n")
+    }
+  }
+
+  private func options(_ plan: Plan) throws -> GasWindowSearch.Options {
+    var options = GasWindowSearch.Options()
+    if let ahead {
+      guard (1...24).contains(ahead) else {
+        throw ValidationError("--ahead \(ahead) is outside 1 to 24.")
+      }
+    }
+    guard top >= 1 else { throw ValidationError("--top \(top) shows nothing; give 1 or more.") }
+    options.ahead = ahead
+    switch (from, through) {
+    case (let from?, let through?):
+      guard from <= through else {
+        throw ValidationError("--through \(through) lies before --from \(from).")
+      }
+      options.sample = from...through
+    case (nil, nil): break
+    default: throw ValidationError("Give --from and --through together, or neither.")
+    }
+    guard average != nil || lag != nil || hold != nil else { return options }
+    let usual = plan.gas?.europe.search.grid ?? .standard
+    options.grid = try WindowGrid(
+      averages: average ?? usual.averages, lags: lag ?? usual.lags, holds: hold ?? usual.holds)
+    return options
+  }
+}
+
+extension GasWindowSearch.Heat: ExpressibleByArgument {}
+
+/// Reads `1-12`, `3,6,9` or `1-3,6`.
+private func numbers(_ text: String) throws -> [Int] {
+  var numbers: [Int] = []
+  for part in text.split(separator: ",", omittingEmptySubsequences: false) {
+    let bounds = part.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+    guard (1...2).contains(bounds.count), let first = bounds[0],
+      let last = bounds[bounds.count - 1], first <= last, last - first <= 120
+    else { throw ValidationError("'\(text)' is no list of numbers; write 1-12 or 3,6,9.") }
+    numbers += first...last
+  }
+  return numbers
+}

@@ -1,0 +1,88 @@
+import Foundation
+import Testing
+
+@Suite("forecast diff")
+struct DiffTests {
+  private struct Written: Decodable {
+    struct Assumption: Decodable { let key: String, old: String?, new: String? }
+    struct Figure: Decodable {
+      let table: String, row: String, column: String
+      let old: Double, new: Double, change: Double, percent: Double?
+    }
+    struct Change: Decodable {
+      struct Year: Decodable { let year: Int, old: Double, new: Double, parts: [String: Double] }
+      let series: String, unit: String, years: [Year]
+    }
+    let old: String, new: String
+    let assumptions: [Assumption]
+    let figures: [Figure]
+    let changes: [Change]
+    let notes: [String]
+  }
+
+  @Test("tells what a setting moved, with parts that add up")
+  func setting() async throws {
+    try await Workspace.with { workspace in
+      let run = try await Command.forecast(
+        ["diff", Workspace.plan, "--set", "scenarios.optimistic.demand.2009=0", "--json"],
+        in: workspace)
+      #expect(run.status == 0 && run.errors.isEmpty)
+      let written = try JSONDecoder().decode(Written.self, from: Data(run.output.utf8))
+      #expect(written.assumptions.map(\.key) == ["scenarios.optimistic.demand"])
+      #expect(written.figures.contains { $0.table == "oil-brent" && $0.column == "brent_base" })
+      #expect(!written.figures.contains { $0.column == "brent_conservative" })
+      #expect(written.changes.map(\.series) == ["brent", "gas_europe"])
+      for year in written.changes.flatMap(\.years) {
+        #expect(abs(year.parts.values.reduce(0, +) - (year.new - year.old)) < 1e-9)
+        #expect(year.parts.count == 7)
+      }
+    }
+  }
+
+  @Test("a folder that was written holds the run of its plan")
+  func folder() async throws {
+    try await Workspace.with { workspace in
+      _ = try await Command.forecast(
+        ["run", Workspace.plan, "--out", "results", "--quiet"], in: workspace)
+      let same = try await Command.forecast(["diff", "results", Workspace.plan], in: workspace)
+      #expect(same.status == 0)
+      #expect(
+        same.output.contains("The two state the same.") && same.output.contains("No figure moved."))
+      let other = try await Command.forecast(
+        ["diff", "results", Workspace.plan, "--set", "gas.russia.transport=9"], in: workspace)
+      #expect(other.output.contains("gas.russia.transport"))
+      #expect(other.output.contains("gas-russia-base") && !other.output.contains("oil-brent "))
+    }
+  }
+
+  @Test("two scenarios of one plan")
+  func scenarios() async throws {
+    try await Workspace.with { workspace in
+      let run = try await Command.forecast(
+        ["diff", Workspace.plan, "--scenarios", "optimistic,conservative"], in: workspace)
+      #expect(run.status == 0)
+      #expect(run.output.contains("What moved the price: Brent"))
+      #expect(run.output.contains("Nothing comes from shock, equation, grades, gas."))
+    }
+  }
+
+  @Test(
+    "what cannot be compared is refused in one sentence",
+    arguments: [
+      ([Workspace.plan], 64, "nothing to compare"),
+      ([Workspace.plan, "--scenarios", "optimistic"], 64, "write two names"),
+      ([Workspace.plan, "--scenarios", "optimistic,bse"], 65, "did you mean 'base'?"),
+      ([Workspace.plan, "--scenarios", "base,base"], 65, "cannot be compared with itself"),
+      (["Data", Workspace.plan], 66, "Data/manifest.json"),
+      (["nowhere", Workspace.plan], 66, "nowhere"),
+    ])
+  func refusals(arguments: [String], status: Int32, text: String) async throws {
+    try await Workspace.with { workspace in
+      let run = try await Command.forecast(["diff"] + arguments, in: workspace)
+      #expect(run.status == status)
+      #expect(run.output.isEmpty)
+      #expect(run.errors.contains(text), "\(run.errors)")
+      #expect(run.errors.split(separator: "\n").count == 1)
+    }
+  }
+}

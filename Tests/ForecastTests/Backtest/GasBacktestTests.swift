@@ -1,0 +1,127 @@
+import Testing
+
+@testable import Forecast
+
+@Suite("European gas from oil, era by era")
+struct GasBacktestTests {
+  @Test(
+    "links, forecasts and weights agree with numpy",
+    arguments: try GasBacktestReference.load().origins)
+  func outsideNumbers(outside: GasBacktestReference.Origin) throws {
+    let within = try GasBacktestReference.load().tolerance
+    let origin = try #require(Period(outside.origin))
+    let oil = try PriceHistory.shipped("brent")
+    let gas = try #require(try ShippedGas.price().through(origin))
+    let history = try PriceHistory(average: gas, last: gas)
+    let model = try OilLinkForecaster(rules: OilLinkSearch.europeanRules, index: oil)
+    for (link, expected) in zip(try model.links(for: gas), outside.links) {
+      #expect(link.rule.description == expected.rule)
+      #expect(abs(link.constant - expected.constant) < within)
+      #expect(abs(link.elasticity - expected.elasticity) < within)
+      #expect(abs(link.adjustment - expected.adjustment) < within)
+    }
+
+    let study = try OilLinkForecaster(
+      rules: [AveragingRule("6-6-1")], index: oil, return: .atOnce)
+    let horizons = Array(1...12)
+    for (model, expected) in [
+      (study, outside.study), (model.returning(.atOnce), outside.level),
+      (model.returning(.estimated), outside.corrected), (model, outside.fromLastPrice),
+    ] {
+      let forecasts = try model.forecasts(from: history, horizons: horizons)
+      for (forecast, expected) in zip(forecasts, expected) {
+        #expect(abs(forecast - expected) < within * expected)
+      }
+    }
+  }
+
+  @Test(
+    "the skill of every era agrees with numpy", arguments: try GasBacktestReference.load().eras)
+  func eras(outside: GasBacktestReference.EraScores) throws {
+    let within = try GasBacktestReference.load().tolerance
+    let skills = try ShippedGas.run.get().skill(in: outside.era())
+      .filter { $0.score.model == outside.model }
+    #expect(skills.count == outside.scores.count)
+    for (skill, expected) in zip(skills, outside.scores) {
+      #expect(skill.score.horizon == expected.horizon)
+      #expect(skill.score.count == expected.n)
+      #expect(abs(skill.score.rmse - expected.rmse) < within * expected.rmse)
+      #expect(abs(skill.score.mspeRatioLast - expected.ratio) < within * expected.ratio)
+      #expect(abs(skill.coverage - expected.coverage) < within)
+    }
+  }
+
+  @Test("the regime-aware price keeps the gain while the link lasts and loses nothing after")
+  func goal() throws {
+    let run = try ShippedGas.run.get()
+    func ratios(_ era: Era) throws -> [Double] {
+      try run.skill(in: era).filter { $0.score.model == run.regimeAware.forecasts.model }
+        .map(\.score.mspeRatioLast)
+    }
+    let linked = try ratios(Era(.month(1998, 1) ... .month(2010, 3)))
+    #expect(linked[2] <= 0.15)
+    #expect(linked[5] <= 0.25)
+    let after = try ratios(Era(.month(2010, 4) ... .month(2021, 12)))
+    #expect(after.count == 12)
+    #expect(after.allSatisfy { $0 <= 1.02 })
+  }
+
+  @Test("planted figures of later months move no forecast, no weight and no band")
+  func planted() throws {
+    let origin = Period.month(2008, 6)
+    let gas = try ShippedGas.price()
+    let brent = try PriceHistory.shipped("brent")
+    func planted(_ series: Series) -> Series {
+      series.with(
+        name: series.name,
+        values: series.values.enumerated().map { position, value in
+          series.start.advanced(by: position) > origin ? value * 3 + 7 : value
+        })
+    }
+    let end = Period.month(2009, 6)
+    let cut = try #require(gas.through(end))
+    let oil = try PriceHistory(
+      average: try #require(brent.average.through(end)),
+      last: try #require(brent.last.through(end)))
+    let honest = try ShippedGas.backtest(gas: cut, oil: oil)
+    let tempted = try ShippedGas.backtest(
+      gas: planted(cut),
+      oil: PriceHistory(average: planted(oil.average), last: planted(oil.last)))
+    for (run, other) in zip(honest.runs, tempted.runs) {
+      for (record, changed) in zip(run.records, other.records) {
+        let known = record.origins.count { $0 <= origin }
+        #expect(record.forecasts.prefix(known) == changed.forecasts.prefix(known))
+        let band = try record.trackedBand()
+        let other = try changed.trackedBand()
+        let banded = band.origins.count { $0 <= origin }
+        #expect(band.halfWidths.prefix(banded) == other.halfWidths.prefix(banded))
+      }
+    }
+    for (weights, changed) in zip(honest.regimeAware.weights, tempted.regimeAware.weights) {
+      let known = 187
+      #expect(honest.runs[0].records[0].origins[known - 1] == origin)
+      #expect(weights.prefix(known) == changed.prefix(known))
+    }
+    #expect(honest.runs[4].records[0].forecasts != tempted.runs[4].records[0].forecasts)
+  }
+
+  @Test("refuses oil that ends before gas, too short a history and an era without outcomes")
+  func refused() throws {
+    let gas = try ShippedGas.price()
+    let brent = try PriceHistory.shipped("brent")
+    let old = try PriceHistory(
+      average: try #require(brent.average.through(.month(2020, 1))), last: brent.last)
+    #expect(throws: DataError.self) { try ShippedGas.backtest(oil: old) }
+    #expect(
+      throws: DataError.tooShort(
+        method: "The link of 'europe_usd_mmbtu' to oil up to 1989-06", required: 24, available: 14)
+    ) {
+      try GasBacktest(
+        gas: gas, oil: brent, studyRule: AveragingRule("6-6-1"), from: .month(1989, 6))
+    }
+    #expect(throws: DataError.self) { try OilLinkSearch(rules: [], index: brent.average) }
+    let run = try ShippedGas.run.get()
+    #expect(throws: DataError.self) { try run.skill(in: Era(.month(2027, 1) ... .month(2028, 1))) }
+    #expect(throws: DataError.self) { try run.skill(in: Era(.month(1993, 1) ... .month(1999, 1))) }
+  }
+}

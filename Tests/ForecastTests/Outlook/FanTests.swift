@@ -1,0 +1,189 @@
+import Testing
+
+@testable import Forecast
+
+@Suite("Fans through the whole chain")
+struct FanTests {
+  private func plan(_ name: String, _ simulation: String) throws -> Plan {
+    try Plan(
+      contentsOf: Repository.plan(name),
+      settings: [Plan.Setting(key: "simulation", value: simulation)])
+  }
+
+  /// The ledger of a plan with the fans of a simulation.
+  private func run(
+    _ simulation: String, of name: String = "article-2009"
+  ) throws -> (chain: Chain, stage: FanStage, ledger: Ledger) {
+    let plan = try plan(name, simulation)
+    let chain = try Chain(plan: plan, data: PlanData(plan: plan.data, folder: Repository.data))
+    var ledger = chain.ledger
+    let stage = try FanStage(chain, simulation: #require(plan.simulation), ledger: &ledger)
+    return (chain, stage, ledger)
+  }
+
+  @Test(
+    "with nothing drawn every median, mean and end of a band is the price of the chain",
+    arguments: ["article-2009", "article-2009-annual", "outlook"])
+  func nothingDrawn(name: String) throws {
+    let (chain, stage, ledger) = try run(
+      "{ draws: 3, seed: 1, errors: none, parameters: known }", of: name)
+    for scenario in chain.scenarios {
+      for series in chain.plan.fanSeries {
+        let fan = ledger.value(try #require(stage.annual[scenario.name]?[series.key]))
+        let own = try #require(ledger.series("\(series.id)[\(scenario.name)]"))
+        for (step, period) in fan.span.enumerated() {
+          let price = try #require(own[period])
+          let figures =
+            [fan.median[step], fan.mean[step]]
+            + fan.bands.flatMap { [$0.lower[step], $0.upper[step]] }
+          #expect(figures.allSatisfy { abs($0 - price) <= 1e-10 * abs(price) }, "\(series.key)")
+        }
+      }
+    }
+  }
+
+  @Test("one seed gives one fan, another another; wider bands hold narrower ones")
+  func seeds() throws {
+    func fans(_ seed: Int) throws -> [String: PriceFan] {
+      let (_, stage, ledger) = try run(
+        "{ draws: 200, seed: \(seed), drivers: { demand: 1, production: historical, inflation: 1 }, "
+          + "grades: { urals: 2 }, gas: { errors: autoregressive, parameters: normal } }")
+      return try #require(stage.annual["base"]).mapValues { ledger.value($0) }
+    }
+    let one = try fans(7)
+    #expect(try fans(7) == one)
+    #expect(try fans(8)["brent"] != one["brent"])
+    for fan in one.values {
+      for step in fan.median.indices {
+        let ends =
+          fan.bands.reversed().map { $0.lower[step] } + [fan.median[step]]
+          + fan.bands.map { $0.upper[step] }
+        #expect(ends == ends.sorted())
+      }
+    }
+  }
+
+  @Test("a country that follows Europe by a share has its share of the fan, drawn or reckoned")
+  func lines() throws {
+    let (chain, stage, ledger) = try run("{ draws: 101, seed: 3, parameters: known }")
+    let walk = try ChainWalk(chain, scenario: "base")
+    let europe = ledger.value(try #require(stage.annual["base"]?["gas_europe"]))
+    let line = try #require(walk.lines["gas.fsu.average"])
+    let draws = PathDraws(
+      "Europe", unit: europe.unit, start: europe.start, count: 3,
+      values: europe.median.flatMap { [$0 * 0.9, $0, $0 * 1.2] })
+    let direct = PriceFan(try #require(line.draws("average", europe: draws)), bands: [50, 80])
+    let reckoned = try #require(line.fan(europe: PriceFan(draws, bands: [50, 80])))
+    for (one, two) in zip(
+      direct.median + direct.bands[1].upper, reckoned.median + reckoned.bands[1].upper)
+    {
+      #expect(abs(one - two) < 1e-9)
+    }
+  }
+
+  @Test("probabilities count the paths, and a mixture of paths lies between its scenarios")
+  func probabilities() throws {
+    let (_, stage, ledger) = try run(
+      "{ draws: 400, seed: 5, parameters: known, thresholds: [{ series: brent, above: 30 USD/bbl, years: [2012] }, "
+        + "{ series: brent, below: 30 USD/bbl }, { series: gas_europe, above: 0.2 USD/m3 }] }")
+    func share(_ number: Int, _ column: String) throws -> Double {
+      let handle = try #require(stage.probabilities[number].columns[column])
+      return try #require(ledger.value(handle)[.year(2012)])
+    }
+    for column in stage.columns {
+      #expect(abs(try share(0, column.key) + share(1, column.key) - 100) < 1e-9)
+    }
+    let mixed = try share(0, "base_paths")
+    #expect(try share(0, "conservative") < mixed && mixed < share(0, "optimistic"))
+    #expect(stage.probabilities[2].threshold.value.value == 200)
+    #expect(stage.probabilities[1].threshold.years == Array(2009...2015))
+  }
+
+  @Test("quantiles are those of the sorted figures", arguments: [1, 2, 7, 128, 1001])
+  func quantiles(count: Int) {
+    var stream = RandomStream(seed: 11, stream: UInt64(count))
+    let figures = (0..<count).map { _ in (stream.nextNormal() * 4).rounded() / 2 }
+    let probabilities = [0, 0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975, 1]
+    let sorted = figures.sorted()
+    let expected = probabilities.map { probability -> Double in
+      let place = probability * Double(count - 1)
+      let left = Int(place)
+      let right = min(left + 1, count - 1)
+      return sorted[left] + (place - Double(left)) * (sorted[right] - sorted[left])
+    }
+    #expect(figures.quantiles(probabilities) == expected)
+  }
+
+  @Test("numpy's quartiles of nine figures")
+  func numpy() {
+    // numpy.percentile([3, 1, 4, 1, 5, 9, 2, 6, 5.5], [10, 25, 50, 90]) of numpy 2
+    let quantiles = [3, 1, 4, 1, 5, 9, 2, 6, 5.5].quantiles([0.1, 0.25, 0.5, 0.9])
+    for (one, two) in zip(quantiles, [1, 2, 4, 6.6]) { #expect(abs(one - two) < 1e-12) }
+  }
+
+  @Test("drawn growth carries a series on as stated growth does", arguments: GrowthShape.allCases)
+  func growth(shape: GrowthShape) throws {
+    let levels = (0..<20).map { quarter -> Double in
+      80_000 + 300 * Double(quarter) + (quarter % 4 == 0 ? 500 : 0)
+    }
+    let history = Series(
+      "demand", unit: .thousandBarrelsPerDay, start: .quarter(2004, 1), values: levels)
+    let growth = Series(
+      "growth", unit: .percent, start: .quarter(2009, 1),
+      values: (0..<12).map { quarter -> Double in Double(quarter / 4) - 1.5 })
+    let own = try history.grown(by: growth, shape: shape)
+    let drawn = try history.grown(by: PathDraws(repeating: growth, count: 2), shape: shape)
+    for draw in 0..<2 {
+      for (one, two) in zip(drawn.path(ofDraw: draw).values, own.values) {
+        let gap: Double = abs(one - two)
+        #expect(gap < 1e-10 * two)
+      }
+    }
+    #expect(throws: DataError.self) {
+      try history.grown(
+        by: PathDraws(
+          "g", unit: .percent, start: growth.start, count: 2,
+          values: (0..<24).map { place -> Double in place == 5 ? -120 : 1 }), shape: shape)
+    }
+  }
+
+  @Test("a table names what was drawn, and a cell explains itself")
+  func tables() throws {
+    let outlook = try Repository.outlook("article-2009")
+    let table = try #require(outlook.tables.first { $0.id == "fan" })
+    #expect(table.isHeadline && table.rows.count == 21)
+    #expect(table.notes[0].contains("40 paths") && table.notes[0].contains("seed 2009"))
+    #expect(table.notes[1].contains("conditional on the scenario's demand, production, inflation"))
+    let text = try outlook.explanation(of: "fan:brent 2010:high_80")
+    #expect(text.contains("simulation.seed = 2009  ← plan, line"))
+    #expect(text.contains("oil.fit"))
+    let all = try #require(outlook.tables.first { $0.id == "fan-all" })
+    #expect(all.rows.contains { $0.key == "fsu_ukraine base_paths 2015" })
+  }
+
+  @Test(
+    "what cannot be drawn is refused at its place",
+    arguments: [
+      ("{ draws: 100 }", "lacks the key 'seed'"),
+      ("{ draws: 0, seed: 1 }", "give a whole number from 1 to 1000000"),
+      ("{ seed: 1, errors: bloc }", "did you mean 'block'?"),
+      ("{ seed: 1, drivers: { demand: -1 } }", "state a number above 0"),
+      ("{ seed: 1, grades: { uralz: 1 } }", "did you mean 'urals'?"),
+      ("{ seed: 1, gas: { hub: 30 } }", "has no hub"),
+      ("{ seed: 1, bands: [80, 50] }", "do not widen"),
+      ("{ seed: 1, thresholds: [{ series: brnt, above: 1 USD/bbl }] }", "did you mean 'brent'?"),
+      ("{ seed: 1, thresholds: [{ series: brent, above: 100 }] }", "without a unit"),
+      (
+        "{ seed: 1, thresholds: [{ series: brent, above: 300 USD/1000m3 }] }",
+        "is in USD/1000m3 but 'brent' is in USD/bbl"
+      ),
+      (
+        "{ seed: 1, thresholds: [{ series: brent, above: 50 USD/bbl, years: [2030] }] }",
+        "the forecast runs from 2009 to 2015"
+      ),
+    ])
+  func refusals(simulation: String, text: String) {
+    let error = #expect(throws: PlanError.self) { try plan("article-2009", simulation) }
+    #expect(error?.description.contains(text) == true, "\(error?.description ?? "")")
+  }
+}

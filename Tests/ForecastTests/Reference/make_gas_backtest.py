@@ -1,0 +1,150 @@
+"""gas_backtest.json: European gas forecast from oil, and the regime-aware price, by origin and by era.
+
+python3 make_gas_backtest.py DATA_FOLDER          (the folder Data of this repository; needs numpy)
+
+The link is ln gas = c + s * ln(average of Brent), fitted by numpy on the last 60, the last 120 and all months known at an
+origin; the rule of least squares among 32 is taken for each; ln forecasts are averaged. Brent after the origin is its last
+price of the month. The weight against no-change is the discounted slope of what came on what was foreseen, over all leads
+up to the horizon, written here as the double sum of its definition.
+"""
+import csv, json, os, platform, sys
+import numpy as np
+
+data = sys.argv[1]
+FIRST_ORIGIN, HORIZONS, DISCOUNT, LEVEL, RATE, WARM_UP = "1992-12", range(1, 13), 0.9, 0.8, 0.2, 24
+RULES = [(n, l, m) for n in (3, 6, 9, 12) for l in (0, 1, 2, 3) for m in (1, 3)]
+SAMPLES = [60, 120, None]
+
+
+def column(name, c):
+    with open(os.path.join(data, name + ".csv"), newline="") as f:
+        return {r["month"]: float(r[c]) for r in csv.DictReader(f) if r[c] != ""}
+
+
+def number(month):
+    return int(month[:4]) * 12 + int(month[5:]) - 1
+
+
+def text(t):
+    return f"{(t + T0) // 12}-{(t + T0) % 12 + 1:02d}"
+
+
+gas_by_month = column("gas_prices_monthly", "europe_usd_mmbtu")
+brent_by_month = column("oil_prices_monthly", "brent_usd_bbl")
+last_by_month = column("oil_prices_month_end", "brent_last_usd_bbl")
+months = sorted(m for m in brent_by_month if m in gas_by_month)
+T0, N = number(months[0]), len(months)
+gas = np.array([gas_by_month[m] for m in months])
+brent = np.array([brent_by_month[m] for m in months])
+last = np.array([last_by_month[m] for m in months])
+y = np.log(gas)
+at = lambda month: number(month) - T0
+
+
+def averages(oil, rule):
+    n, l, m = rule
+    out = np.full(len(oil), np.nan)
+    for t in range(len(oil)):
+        block = t - (t + T0) % 12 % m
+        first, end = block - l - n, block - l
+        if first >= 0:
+            out[t] = oil[first:end].mean()
+    return out
+
+
+FULL = {r: averages(brent, r) for r in RULES + [(6, 6, 1)]}
+
+
+def links(rules, back):
+    first = max(int(np.argmax(~np.isnan(FULL[r]))) for r in rules)
+    out, chosen = {}, {}
+    for t in range(at(FIRST_ORIGIN), N):
+        held = np.concatenate([brent[: t + 1], np.full(12, last[t])])
+        paths, chosen[t] = [], []
+        for sample in SAMPLES:
+            low = first if sample is None else max(first, t + 1 - sample)
+            best = None
+            for r in rules:
+                X = np.column_stack([np.ones(t + 1 - low), np.log(FULL[r][low : t + 1])])
+                beta, _, _, _ = np.linalg.lstsq(X, y[low : t + 1], rcond=None)
+                u = y[low : t + 1] - X @ beta
+                if best is None or u @ u < best[0]:
+                    best = (u @ u, r, beta, u)
+            _, r, beta, u = best
+            kappa = min(1, max(0, -(np.diff(u) @ u[:-1]) / (u[:-1] @ u[:-1])))
+            chosen[t].append(dict(rule="-".join(map(str, r)), constant=beta[0], elasticity=beta[1], adjustment=kappa))
+            f = beta[0] + beta[1] * np.log(averages(held, r))
+            kept = {"at once": 0.0, "never": 1.0, "estimated": 1 - kappa}[back]
+            paths.append([f[t + h] + kept**h * (y[t] - f[t]) for h in HORIZONS])
+        out[t] = np.exp(np.mean(paths, axis=0))
+    return out, chosen
+
+
+def aware(F):
+    out, weights = {}, {}
+    for t in F:
+        w = []
+        for h in HORIZONS:
+            top = bottom = 0.0
+            for k in range(1, h + 1):
+                for s in F:
+                    if s + k <= t:
+                        x, z = np.log(F[s][k - 1] / gas[s]), np.log(gas[s + k] / gas[s])
+                        top += DISCOUNT ** (t - s - k) * x * z
+                        bottom += DISCOUNT ** (t - s - k) * x * x
+            w.append(min(1.0, max(0.0, top / bottom)) if bottom > 0 else 0.0)
+        weights[t] = w
+        out[t] = gas[t] * (F[t] / gas[t]) ** np.array(w)
+    return out, weights
+
+
+def bands(F, h):
+    origins = [t for t in F if t + h < N]
+    s = {t: abs(np.log(gas[t + h] / F[t][h - 1])) for t in origins}
+    q, width = None, {}
+    for t in origins:
+        known = [s[u] for u in origins if u + h <= t]
+        if len(known) < WARM_UP:
+            continue
+        if q is None:
+            q = float(np.quantile(known, LEVEL))
+        else:
+            newest = t - h
+            q = max(0.0, q + RATE * max(known[-60:]) * ((s[newest] > width.get(newest, q)) - (1 - LEVEL)))
+        width[t] = q
+    return width
+
+
+ERAS = [("1998-01", "2010-03"), ("2010-04", "2021-12"), ("2010-04", "2014-12"), ("2015-01", "2020-12"), ("2022-01", "2026-05")]
+study, _ = links([(6, 6, 1)], "at once")
+level, _ = links(RULES, "at once")
+corrected, _ = links(RULES, "estimated")
+link, chosen = links(RULES, "never")
+regime, weights = aware(link)
+models = {"oil link 6-6-1": study, "oil link searched window": level, "oil link searched window, with error correction": corrected,
+          "oil link searched window, from the last price": link, "regime-aware oil link searched window, from the last price": regime}
+
+eras = []
+for a, z in ERAS:
+    for name, F in models.items():
+        rows = []
+        for h in HORIZONS:
+            o = [t for t in range(at(a) - h, at(z) - h + 1)]
+            e = np.array([gas[t + h] - F[t][h - 1] for t in o])
+            n = np.array([gas[t + h] - gas[t] for t in o])
+            width = bands(F, h)
+            inside = np.mean([abs(np.log(gas[t + h] / F[t][h - 1])) <= width[t] for t in o])
+            rows.append(dict(horizon=h, n=len(o), rmse=float(np.sqrt(np.mean(e * e))), ratio=float(e @ e / (n @ n)), coverage=float(inside)))
+        eras.append(dict(first=a, last=z, model=name, scores=rows))
+        print(a, z, name[:46].ljust(46), " ".join(f"{r['ratio']:.2f}" for r in rows), "|", " ".join(f"{r['coverage']:.2f}" for r in rows))
+
+origins = []
+for month in ("1993-06", "1998-01", "2003-09", "2008-07", "2010-03", "2010-10", "2016-02", "2021-11", "2026-05"):
+    t = at(month)
+    origins.append(dict(origin=month, links=chosen[t], study=list(study[t]), level=list(level[t]), corrected=list(corrected[t]),
+                        fromLastPrice=list(link[t]), weights=weights[t], regimeAware=list(regime[t])))
+out = dict(source=f"numpy {np.__version__}, Python {platform.python_version()}", command="python3 make_gas_backtest.py Data",
+           tolerance=1e-8, firstOrigin=FIRST_ORIGIN, discount=DISCOUNT, origins=origins, eras=eras)
+with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "gas_backtest.json"), "w") as f:
+    json.dump(out, f, indent=1)
+    f.write("\n")
