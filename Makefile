@@ -38,7 +38,8 @@ lint:
 	$(LINT)
 
 readme: setup
-	FORECAST_README=update $(SWIFT) test --quiet --disable-xctest $(STRICT) --filter ReadmeTests/update
+	@$(SWIFT) build --configuration release --product forecast --quiet
+	@.build/release/forecast notebook run README.md Notebooks-md/*.md
 
 clean:
 	rm -rf .build out

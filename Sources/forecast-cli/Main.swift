@@ -21,7 +21,7 @@ struct ForecastCommand: ParsableCommand {
       RunCommand.self, FitCommand.self, ReadingsCommand.self, ReproduceCommand.self,
       ScoreCommand.self,
       NistCommand.self, TestCommand.self, GasCommand.self, DiffCommand.self,
-      ReportCommand.self,
+      ReportCommand.self, NotebookCommand.self,
     ])
 
   static func main() {
@@ -50,6 +50,7 @@ struct ForecastCommand: ParsableCommand {
       if case .cannotOpen = error { status = 66 } else { status = 65 }
     case let error as PlanError: status = error.cause == .unreadable ? 66 : 65
     case let error as OutputError: status = error.exitStatus
+    case let error as NotebookError: status = error.exitStatus
     default:
       // A wrong command line is told in one sentence as well.
       guard exitCode(for: error) == .validationFailure else { Self.exit(withError: error) }
