@@ -45,7 +45,8 @@ lint:
 	$(LINT)
 
 readme: setup
-	FORECAST_README=update $(SWIFT) test --quiet --disable-xctest $(STRICT) --filter ReadmeTests/update
+	@$(SWIFT) build --configuration release --product forecast --quiet
+	@.build/release/forecast notebook run README.md Notebooks-md/*.md
 
 # The compiler writes down every public symbol, docc makes pages of them and of the articles in Forecast.docc.
 docs: setup

@@ -22,7 +22,7 @@ struct ForecastCommand: ParsableCommand {
       ReproduceCommand.self,
       ScoreCommand.self,
       NistCommand.self, TestCommand.self, GasCommand.self, DiffCommand.self,
-      ReportCommand.self,
+      ReportCommand.self, NotebookCommand.self,
     ])
 
   static func main() {
@@ -51,6 +51,7 @@ struct ForecastCommand: ParsableCommand {
       if case .cannotOpen = error { status = 66 } else { status = 65 }
     case let error as PlanError: status = error.cause == .unreadable ? 66 : 65
     case let error as OutputError: status = error.exitStatus
+    case let error as NotebookError: status = error.exitStatus
     default:
       // A wrong command line is told in one sentence as well.
       guard exitCode(for: error) == .validationFailure else { Self.exit(withError: error) }
