@@ -47,8 +47,8 @@ extension GasBacktest {
           "No month of \(era.name) is forecast \(horizon) months ahead; "
             + "choose an era between \(full[0].firstTarget) and \(full[0].lastTarget).")
       }
-      for (whole, record) in zip(full, records) {
-        let band = try whole.trackedBand(level: level).at(Set(origins))
+      for (position, record) in records.enumerated() {
+        let band = try bands[position][horizon - 1].at(Set(origins))
         guard band.origins.count == origins.count else {
           throw .other(
             "Bands \(horizon) months ahead begin with \(band.origins.first ?? origins[0]) but the "

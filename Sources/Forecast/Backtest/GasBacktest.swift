@@ -13,12 +13,19 @@ public struct GasBacktest: Sendable {
   public let runs: [RollingForecasts]
   /// The regime-aware price with its weights.
   public let regimeAware: RegimeAwareForecasts
+  /// The bands of every model, horizon by horizon, in the order of ``runs``.
+  public let bands: [[TrackedBand]]
+  /// The regime-aware price of the months after the last price held.
+  public let ahead: [GasPriceAhead]
   /// The name of the gas series.
   public let series: String
   /// The unit of prices and errors.
   public let unit: MeasureUnit
   /// The share that bands promise.
   public let level: Double
+
+  /// What tables call the regime-aware price.
+  public static let regimeAware = "regime-aware"
 
   /// Forecasts from every origin.
   ///
@@ -52,8 +59,18 @@ public struct GasBacktest: Sendable {
       if let failure = run.failures.first { throw failure.reason }
       runs.append(run)
     }
-    self.regimeAware = try runs[runs.count - 1].regimeAware(discount: discount)
+    self.regimeAware = try runs[runs.count - 1].regimeAware(
+      discount: discount, name: Self.regimeAware)
     self.runs = runs + [regimeAware.forecasts]
+    var bands: [[TrackedBand]] = []
+    for run in self.runs {
+      var own: [TrackedBand] = []
+      for record in run.records { own.append(try record.trackedBand(level: level)) }
+      bands.append(own)
+    }
+    self.bands = bands
+    self.ahead = try regimeAware.ahead(
+      of: known, from: prices, bands: bands[bands.count - 1])
     self.series = gas.name
     self.unit = gas.unit
     self.level = level

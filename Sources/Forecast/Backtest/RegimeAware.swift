@@ -9,6 +9,8 @@ public struct RegimeAwareForecasts: Sendable, Hashable {
   /// The weight of the model, from 0 (no-change) to 1: one list for each horizon from 1 on, one
   /// weight for each origin of its record.
   public let weights: [[Double]]
+  /// The weights by horizon one period after the last origin, when all outcomes held are known.
+  public let latestWeights: [Double]
 
   /// A run of origins at which the model had the larger or the smaller half of the weight.
   public struct Regime: Sendable, Hashable {
@@ -50,7 +52,9 @@ extension RollingForecasts {
   /// When not to believe it: in the first months after a break. Whatever the rule, forecasts made
   /// before a break are wrong until their month has come.
   ///
-  /// - Parameter discount: λ, above 0 and at most 1.
+  /// - Parameters:
+  ///   - discount: λ, above 0 and at most 1.
+  ///   - name: what tables call the result; `regime-aware` and the model's own name without it.
   /// - Returns: the weighed forecasts of every origin, with the weights.
   /// - Throws: ``DataError`` unless there is a record for each horizon from 1 on and origins are
   ///   one period apart.
@@ -58,7 +62,9 @@ extension RollingForecasts {
   /// > Reference: Mincer & Zarnowitz (1969), in *Economic Forecasts and Expectations*, NBER, 3–46;
   /// > Timmermann (2006), *Handbook of Economic Forecasting* 1, 135–196,
   /// > doi:10.1016/S1574-0706(05)01004-9 (discounted and shrunk weights).
-  public func regimeAware(discount: Double = 0.9) throws(DataError) -> RegimeAwareForecasts {
+  public func regimeAware(
+    discount: Double = 0.9, name: String? = nil
+  ) throws(DataError) -> RegimeAwareForecasts {
     precondition(discount > 0 && discount <= 1, "a discount lies above 0 and at most at 1")
     guard !records.isEmpty, records.enumerated().allSatisfy({ $1.horizon == $0 + 1 }) else {
       throw .other(
@@ -74,36 +80,33 @@ extension RollingForecasts {
       }
     }
 
-    // Evidence of each lead by the period in which it became known, then summed over leads.
+    // Evidence of each lead by the period in which it became known, then summed over leads. The
+    // period after the last origin of one step ahead is the end of the data.
     let first = records[0].origins[0]
-    let periods = first.distance(to: records[0].origins[records[0].count - 1]) + 1
+    let periods = records[0].count + 1
     var products = Array(repeating: 0.0, count: periods)
     var squares = Array(repeating: 0.0, count: periods)
     var weighted: [ForecastRecord] = []
     var weights: [[Double]] = []
+    var latest: [Double] = []
     for record in records {
       let evidence = record.evidence(from: first, periods: periods, discount: discount)
       for t in 0..<periods {
         products[t] += evidence.products[t]
         squares[t] += evidence.squares[t]
       }
+      let all = zip(products, squares).map { $1 > 0 ? min(1, max(0, $0 / $1)) : 0 }
       let offset = first.distance(to: record.origins[0])
-      let w = (0..<record.count).map { position in
-        let t = offset + position
-        return squares[t] > 0 ? min(1, max(0, products[t] / squares[t])) : 0
-      }
-      weights.append(w)
-      weighted.append(record.drawnToNoChange(weights: w))
+      let own = Array(all[offset..<(offset + record.count)])
+      weights.append(own)
+      latest.append(all[periods - 1])
+      weighted.append(record.drawnToNoChange(weights: own, name: name ?? "regime-aware \(model)"))
     }
     return RegimeAwareForecasts(
       forecasts: RollingForecasts(
-        model: model.regimeAware, records: weighted, failures: failures),
-      weights: weights)
+        model: name ?? "regime-aware \(model)", records: weighted, failures: failures),
+      weights: weights, latestWeights: latest)
   }
-}
-
-extension String {
-  fileprivate var regimeAware: String { "regime-aware \(self)" }
 }
 
 extension ForecastRecord {
@@ -132,12 +135,12 @@ extension ForecastRecord {
   }
 
   /// `P·(F/P)^w` at each origin.
-  fileprivate func drawnToNoChange(weights: [Double]) -> ForecastRecord {
+  fileprivate func drawnToNoChange(weights: [Double], name: String) -> ForecastRecord {
     let drawn = (0..<count).map { t in
       lastKnown[t] * pow(forecasts[t] / lastKnown[t], weights[t])
     }
     return ForecastRecord(
-      model: model.regimeAware, horizon: horizon, origins: origins, forecasts: drawn,
+      model: name, horizon: horizon, origins: origins, forecasts: drawn,
       outcomes: outcomes, lastKnown: lastKnown)
   }
 }

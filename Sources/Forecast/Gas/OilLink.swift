@@ -29,29 +29,37 @@ public struct OilLink: Sendable, Hashable {
   ///   - logPrice: `ln P` of consecutive months (length n ≥ 3).
   ///   - logAverage: `ln a` of the same months, not all equal.
   init(rule: AveragingRule, logPrice: ArraySlice<Double>, logAverage: ArraySlice<Double>) {
-    let n = Double(logPrice.count)
-    let meanPrice = logPrice.reduce(0, +) / n
-    let meanAverage = logAverage.reduce(0, +) / n
-    var cross = 0.0
-    var spread = 0.0
-    for (p, a) in zip(logPrice, logAverage) {
-      cross += (a - meanAverage) * (p - meanPrice)
-      spread += (a - meanAverage) * (a - meanAverage)
-    }
-    let slope = cross / spread
+    let count = logPrice.count
+    let n = Double(count)
+    var (meanPrice, meanAverage, slope) = (0.0, 0.0, 0.0)
+    var (sumOfSquares, closed, open) = (0.0, 0.0, 0.0)
+    logPrice.withUnsafeBufferPointer { prices in
+      logAverage.withUnsafeBufferPointer { averages in
+        for t in 0..<count {
+          meanPrice += prices[t]
+          meanAverage += averages[t]
+        }
+        meanPrice /= n
+        meanAverage /= n
+        var (cross, spread) = (0.0, 0.0)
+        for t in 0..<count {
+          let a = averages[t] - meanAverage
+          cross += a * (prices[t] - meanPrice)
+          spread += a * a
+        }
+        slope = cross / spread
 
-    var sumOfSquares = 0.0
-    var closed = 0.0
-    var open = 0.0
-    var before: Double?
-    for (p, a) in zip(logPrice, logAverage) {
-      let gap = p - meanPrice - slope * (a - meanAverage)
-      sumOfSquares += gap * gap
-      if let before {
-        closed -= (gap - before) * before
-        open += before * before
+        var before = 0.0
+        for t in 0..<count {
+          let gap = prices[t] - meanPrice - slope * (averages[t] - meanAverage)
+          sumOfSquares += gap * gap
+          if t > 0 {
+            closed -= (gap - before) * before
+            open += before * before
+          }
+          before = gap
+        }
       }
-      before = gap
     }
     self.rule = rule
     self.constant = meanPrice - slope * meanAverage

@@ -14,18 +14,20 @@ struct TrackedBandTests {
       lastKnown: scores.map { _ in 50 })
   }
 
-  @Test("width starts at the quantile of the first scores and moves as worked by hand")
+  @Test("the quantile is steered by misses as worked by hand")
   func byHand() throws {
-    // First two scores 0.1 and 0.2: q = 0.15 at level 0.5. Then 0.3 is a miss: + 0.5·0.3·0.5;
-    // 0.1 is a hit: − 0.5·0.3·0.5.
-    let band = try Self.record(scores: [0.1, 0.2, 0.3, 0.1, 0.2])
+    // Level 0.5, γ = 0.5. Scores 0.1, 0.2: a = 0.5, q = 0.15. 0.3 misses, a = 0.25: the upper
+    // quartile of 0.1, 0.2, 0.3 is 0.25. 0.4 misses, a = 0: the largest, 0.4. 0.5 misses, a = −0.25:
+    // 0.5 · 1.25.
+    let band = try Self.record(scores: [0.1, 0.2, 0.3, 0.4, 0.5])
       .trackedBand(level: 0.5, rate: 0.5, warmUp: 2)
     #expect(band.origins[0] == .month(2000, 3))
-    for (width, expected) in zip(band.halfWidths, [0.15, 0.225, 0.15]) {
+    for (width, expected) in zip(band.halfWidths, [0.15, 0.25, 0.4]) {
       #expect(abs(width - expected) < 1e-12)
     }
-    #expect(abs(band.record.lower[1] - 50 * exp(-0.225)) < 1e-10)
-    #expect(abs(band.record.upper[1] - 50 * exp(0.225)) < 1e-10)
+    #expect(abs(band.latestHalfWidth - 0.625) < 1e-12)
+    #expect(abs(band.record.lower[1] - 50 * exp(-0.25)) < 1e-10)
+    #expect(abs(band.record.upper[1] - 50 * exp(0.25)) < 1e-10)
   }
 
   @Test("covers what it promises in the long run, through a break in scale", arguments: [1, 6])

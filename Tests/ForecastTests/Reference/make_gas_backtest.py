@@ -11,7 +11,7 @@ import csv, json, os, platform, sys
 import numpy as np
 
 data = sys.argv[1]
-FIRST_ORIGIN, HORIZONS, DISCOUNT, LEVEL, RATE, WARM_UP = "1992-12", range(1, 13), 0.9, 0.8, 0.2, 24
+FIRST_ORIGIN, HORIZONS, DISCOUNT, LEVEL, RATE, WARM_UP = "1992-12", range(1, 13), 0.9, 0.8, 0.05, 24
 RULES = [(n, l, m) for n in (3, 6, 9, 12) for l in (0, 1, 2, 3) for m in (1, 3)]
 SAMPLES = [60, 120, None]
 
@@ -101,17 +101,14 @@ def aware(F):
 def bands(F, h):
     origins = [t for t in F if t + h < N]
     s = {t: abs(np.log(gas[t + h] / F[t][h - 1])) for t in origins}
-    q, width = None, {}
+    a, width = 1 - LEVEL, {}
     for t in origins:
         known = [s[u] for u in origins if u + h <= t]
         if len(known) < WARM_UP:
             continue
-        if q is None:
-            q = float(np.quantile(known, LEVEL))
-        else:
-            newest = t - h
-            q = max(0.0, q + RATE * max(known[-60:]) * ((s[newest] > width.get(newest, q)) - (1 - LEVEL)))
-        width[t] = q
+        if t - h in width:
+            a += RATE * (1 - LEVEL - (s[t - h] > width[t - h]))
+        width[t] = float(np.quantile(known[-120:], min(1, max(0, 1 - a)))) * max(1, 1 - a)
     return width
 
 
@@ -122,7 +119,7 @@ corrected, _ = links(RULES, "estimated")
 link, chosen = links(RULES, "never")
 regime, weights = aware(link)
 models = {"oil link 6-6-1": study, "oil link searched window": level, "oil link searched window, with error correction": corrected,
-          "oil link searched window, from the last price": link, "regime-aware oil link searched window, from the last price": regime}
+          "oil link searched window, from the last price": link, "regime-aware": regime}
 
 eras = []
 for a, z in ERAS:

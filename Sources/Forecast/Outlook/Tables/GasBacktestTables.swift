@@ -1,0 +1,97 @@
+extension GasBacktest {
+  /// The skill of every model in some eras, when the link was trusted, and the price ahead.
+  ///
+  /// - Throws: ``DataError`` when an era cannot be scored.
+  public func tables(eras: [Era]) throws(DataError) -> [Table] {
+    var tables: [Table] = []
+    for era in eras { tables.append(table(of: era, try skill(in: era))) }
+    return tables + [try regimeTable, aheadTable]
+  }
+
+  /// The horizons that a table has room for; JSON has all of them.
+  private var shown: [Int] {
+    let longest = regimeAware.forecasts.records.count
+    return [1, 2, 3, 4, 6, 9, 12].filter { $0 <= longest }
+  }
+
+  private func table(of era: Era, _ skills: [EraSkill]) -> Table {
+    func row(_ key: String, _ model: String, _ figure: (EraSkill) -> Double?) -> Table.Row {
+      Table.Row(
+        key,
+        shown.map { horizon in
+          skills.first { $0.score.model == model && $0.score.horizon == horizon }
+            .flatMap(figure).map { .number($0) } ?? .empty
+        })
+    }
+    let rows = runs.map(\.model).map { model in row(model, model) { $0.score.mspeRatioLast } }
+    let counts = skills.map(\.score.count)
+    return Table(
+      id: "gas-skill-\(era.targets.lowerBound)-\(era.targets.upperBound)",
+      title: "Skill on \(series), \(era.name): mean squared error over no-change",
+      rowTitle: "model",
+      columns: shown.map {
+        Table.Column("h\($0)", "\($0)", unit: $0 == 1 ? "month" : "months", digits: 2)
+      },
+      rows: rows + [
+        row("p of regime-aware", Self.regimeAware) { $0.score.againstLast?.result.pValue },
+        row("coverage of its bands", Self.regimeAware) { $0.coverage },
+      ],
+      notes: [
+        "\(counts.min() ?? 0) forecasts at each horizon, of the months of the era. Below 1 is ahead "
+          + "of the last monthly price; p: Diebold–Mariano with the Harvey–Leybourne–Newbold "
+          + "correction, two-sided. Bands promise \(Int((level * 100).rounded())) %.",
+        "Drivers: oil held at its last price of the origin's month; a month's averages are taken "
+          + "as known at its end. Rules and coefficients anew at every origin.",
+      ])
+  }
+
+  private var regimeTable: Table {
+    get throws(DataError) {
+      let horizons = [3, 6].filter { $0 <= regimeAware.forecasts.records.count }
+      var rows: [Table.Row] = []
+      for horizon in horizons {
+        for regime in try regimeAware.regimes(horizon: horizon) {
+          rows.append(
+            Table.Row(
+              "\(horizon) months ahead, \(regime.span.lowerBound) to \(regime.span.upperBound)",
+              [
+                .text(regime.isLinked ? "oil link" : "no-change"),
+                .number(Double(regime.span.lowerBound.distance(to: regime.span.upperBound) + 1)),
+              ]))
+        }
+      }
+      return Table(
+        id: "gas-regimes", title: "What the regime-aware price leaned on", rowTitle: "origins",
+        columns: [
+          Table.Column("regime", "leaned on"),
+          Table.Column("origins", "length", unit: "months", digits: 0),
+        ], rows: rows,
+        notes: ["Found at each origin from errors known by then: at least half of the weight."])
+    }
+  }
+
+  private var aheadTable: Table {
+    Table(
+      id: "gas-ahead", title: "\(series) ahead, regime-aware", rowTitle: "month",
+      columns: [
+        Table.Column("price", "price", unit: unit.symbol, digits: 2),
+        Table.Column("lower", "band from", unit: unit.symbol, digits: 2),
+        Table.Column("upper", "to", unit: unit.symbol, digits: 2),
+        Table.Column("link", "oil link", unit: unit.symbol, digits: 2),
+        Table.Column("no_change", "no-change", unit: unit.symbol, digits: 2),
+        Table.Column("weight", "link's weight", unit: "ratio", digits: 2),
+      ],
+      rows: ahead.map {
+        Table.Row(
+          "\($0.month)",
+          [
+            .number($0.price), .number($0.lower), .number($0.upper), .number($0.link),
+            .number($0.noChange), .number($0.weight),
+          ])
+      },
+      notes: [
+        "Bands promise \(Int((level * 100).rounded())) % and are as wide as the price's own misses "
+          + "have made them."
+      ])
+  }
+}
