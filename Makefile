@@ -1,12 +1,13 @@
 # Two commands do everything on a machine that has Swift: `make run` and `make test`.
 
 SWIFT ?= swift
+PYTHON ?= python3
 PLAN ?= Data/plans/article-2009.yaml
 # Dependencies are built without warnings of their own, so these flags judge this package alone.
 STRICT = -Xswiftc -warnings-as-errors
 LINT = $(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
 
-.PHONY: help run test setup format lint readme clean
+.PHONY: help run test setup format lint readme bench bench-peers clean
 
 help:
 	@echo "make run      set up, build for release, run the 2009 plan: tables here, all of them in out/"
@@ -16,6 +17,8 @@ help:
 	@echo "make format   format the Swift sources in place"
 	@echo "make lint     check the format only"
 	@echo "make readme   put the present output of the commands into README.md and the notebooks"
+	@echo "make bench    measure the simulation's speed and the coverage of its bands"
+	@echo "make bench-peers    the same jobs beside numpy and statsmodels, as ratios"
 	@echo "make clean    remove what was built and out/"
 
 run: setup
@@ -39,6 +42,15 @@ lint:
 
 readme: setup
 	FORECAST_README=update $(SWIFT) test --quiet --disable-xctest $(STRICT) --filter ReadmeTests/update
+
+bench: setup
+	$(SWIFT) build --configuration release --package-path Benchmarks
+	Benchmarks/.build/release/speed
+	Benchmarks/.build/release/coverage
+
+bench-peers: setup
+	$(SWIFT) build --configuration release --package-path Benchmarks --product speed
+	$(PYTHON) Benchmarks/peers/ratios.py Benchmarks/.build/release/speed
 
 clean:
 	rm -rf .build out
