@@ -2,12 +2,13 @@
 
 SWIFT ?= swift
 DOCC ?= docc
+PYTHON ?= python3
 PLAN ?= Data/plans/article-2009.yaml
 # Dependencies are built without warnings of their own, so these flags judge this package alone.
 STRICT = -Xswiftc -warnings-as-errors
 LINT = $(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
 
-.PHONY: help run test browser-test setup format lint readme docs clean
+.PHONY: help run test browser-test setup format lint readme docs bench bench-peers clean
 
 help:
 	@echo "make run      set up, build for release, run the 2009 plan: tables here, all of them in out/"
@@ -19,6 +20,8 @@ help:
 	@echo "make lint     check the format only"
 	@echo "make readme   put the present output of the commands into README.md and the notebooks"
 	@echo "make docs     write the documentation of the library into out/docs"
+	@echo "make bench    measure the simulation's speed and the coverage of its bands"
+	@echo "make bench-peers    the same jobs beside numpy and statsmodels, as ratios"
 	@echo "make clean    remove what was built and out/"
 
 run: setup
@@ -56,6 +59,15 @@ docs: setup
 	  --transform-for-static-hosting --fallback-display-name Forecast --fallback-bundle-identifier forecast \
 	  --warnings-as-errors
 	@echo "The pages need a web server: type 'python3 -m http.server --directory out/docs' and open http://localhost:8000/documentation/forecast"
+
+bench: setup
+	$(SWIFT) build --configuration release --package-path Benchmarks
+	Benchmarks/.build/release/speed
+	Benchmarks/.build/release/coverage
+
+bench-peers: setup
+	$(SWIFT) build --configuration release --package-path Benchmarks --product speed
+	$(PYTHON) Benchmarks/peers/ratios.py Benchmarks/.build/release/speed
 
 clean:
 	rm -rf .build out

@@ -272,7 +272,12 @@ void forecast_run(const forecast_equation *equation, const forecast_future *futu
                   int64_t count, double *target) {
   const int32_t k = equation->columns, m = equation->own;
   const int64_t live = count - first < lanes ? count - first : lanes;
-  spread(future->before, equation->lookback, states);
+  if (future->before_stride == 0) {
+    spread(future->before, equation->lookback, states);
+  } else {
+    for (int64_t i = 0; i < equation->lookback; i++)
+      STORE(states + i * lanes, LOAD(future->before + i * future->before_stride + first));
+  }
   for (int32_t step = 0; step < future->steps; step++) {
     double *state = states + ((int64_t)equation->lookback + step) * lanes;
     const double *row = future->columns + (int64_t)step * k;

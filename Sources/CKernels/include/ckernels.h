@@ -1,4 +1,4 @@
-// Kernels that run eight simulated paths side by side, one in each lane of a vector.
+// Kernels that run eight simulated paths side by side, one in each lane of a vector, and a growing least squares.
 //
 // Every array "by lanes" holds eight neighbouring doubles for each entry. Nothing is allocated here and
 // nothing is kept between calls; the caller owns all memory.
@@ -79,7 +79,8 @@ typedef struct {
   const double *columns;       // steps × k by rows; what stands under an own or a drawn column is not read
   const double *const *drawn;  // for each column its drawn figures, `drawn[j][step·stride + path]`, or null
   int64_t stride;              // paths of a step in `drawn`, a multiple of eight
-  const double *before;        // states before the first step (length lookback)
+  const double *before;        // states before the first step (length lookback), the same for all paths when
+  int64_t before_stride;       // this is 0, else `before[i·before_stride + path]`
 } forecast_future;
 
 // `states` has room for (lookback + steps) · 8; levels go to `target[step·count + path]` for the paths from
@@ -87,5 +88,9 @@ typedef struct {
 void forecast_run(const forecast_equation *equation, const forecast_future *future,
                   const double *coefficients, const double *errors, double *states, int64_t first,
                   int64_t count, double *target);
+
+// Turns a row of k columns and its response into the triangle of the rows before by plane rotations. The
+// triangle is (k + 1) × (k + 1) by rows with the response as last column; `row` (k + 1) is used up.
+void forecast_append_row(int32_t columns, double *triangle, double *row);
 
 #endif

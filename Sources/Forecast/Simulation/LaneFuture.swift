@@ -85,7 +85,7 @@ struct LaneFuture: Sendable {
             body(
               forecast_future(
                 steps: Int32(steps), columns: columns.baseAddress, drawn: pointers.baseAddress,
-                stride: Int64(stride), before: before.baseAddress))
+                stride: Int64(stride), before: before.baseAddress, before_stride: 0))
           }
         }
       }

@@ -40,12 +40,16 @@ public struct PathSimulation: Sendable, Hashable {
   /// What is not known of the coefficients.
   public let parameters: Parameters
 
-  /// Chooses the sources of uncertainty.
+  /// Chooses the sources of uncertainty; unless stated, those whose bands came closest to what they promise.
+  ///
+  /// On 1000 samples of 109 quarters from an equation like the study's, the 80 % band covered 71.5 % (standard error
+  /// 0.3) with known parameters, 77.8 % with a fixed and 76.1 % with a recursive design, errors resampled; normal and
+  /// wild errors gave the same, blocks up to half a point less. `Benchmarks/README.md` holds the table.
   ///
   /// - Throws: ``DataError/other(_:)`` for less than one draw or a block without length.
   public init(
     draws: Int = 10_000, seed: UInt64 = 1, errors: Errors = .resampled,
-    parameters: Parameters = .recursiveDesign
+    parameters: Parameters = .fixedDesign
   ) throws(DataError) {
     guard draws > 0 else {
       throw .other(
@@ -74,9 +78,9 @@ public struct PathSimulation: Sendable, Hashable {
   /// they are the same for other drivers, another horizon and another number of draws, so that scenarios
   /// differ by their drivers and not by luck.
   ///
-  /// Not to be believed when the residuals are far from independent (use ``Errors/block(length:)``), or in a sample so
-  /// short that the bands are too narrow even with `parameters`: at a hundred quarters a band of 80 % covers a few
-  /// points less.
+  /// Not to be believed when the residuals are far from independent (use ``Errors/block(length:)``). In a short sample
+  /// bands are too narrow even with parameters drawn again, by two points of 80 at a hundred quarters and nine
+  /// coefficients, and by nine with known ones.
   ///
   /// - Parameters:
   ///   - fit: the estimated equation.

@@ -180,11 +180,17 @@ struct PathSimulationTests {
     ])
   func reproducible(errors: PathSimulation.Errors) throws {
     let fit = try Self.fit(Self.correction)
-    let all = try paths(PathSimulation(draws: 45, seed: 9, errors: errors), fit, threads: 1)
-    #expect(try paths(PathSimulation(draws: 45, seed: 9, errors: errors), fit, threads: 3) == all)
-    #expect(try paths(PathSimulation(draws: 45, seed: 10, errors: errors), fit) != all)
-    let fewer = try paths(
-      PathSimulation(draws: 13, seed: 9, errors: errors), fit, through: .month(2009, 6))
+    func drawn(
+      _ draws: Int, seed: UInt64, through last: Period = Self.last, threads: Int = 2
+    ) throws -> PathDraws {
+      try paths(
+        PathSimulation(draws: draws, seed: seed, errors: errors, parameters: .recursiveDesign), fit,
+        through: last, threads: threads)
+    }
+    let all = try drawn(45, seed: 9, threads: 1)
+    #expect(try drawn(45, seed: 9, threads: 3) == all)
+    #expect(try drawn(45, seed: 10) != all)
+    let fewer = try drawn(13, seed: 9, through: .month(2009, 6))
     for step in 0..<6 {
       #expect(Array(fewer.draws(ofStep: step)) == Array(all.draws(ofStep: step).prefix(13)))
     }
