@@ -48,9 +48,10 @@ public struct FuturesForecaster: PriceForecaster, Hashable {
       let far = try contract.value(at: origin)
       guard near > 0, far > 0 else {
         throw .notPositive(
-          method: "A futures forecast", series: contract.name, period: origin, value: min(near, far))
+          method: "A futures forecast", series: contract.name, period: origin, value: min(near, far)
+        )
       }
-      forecasts.append(use == .price ? far : history.startingPrice(.lastPrice) * far / near)
+      forecasts.append(use == .price ? far : history.startingPrice(.lastPrice) * (far / near))
     }
     return forecasts
   }

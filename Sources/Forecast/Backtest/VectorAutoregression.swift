@@ -53,8 +53,10 @@ public struct VectorAutoregression: PriceForecaster, Hashable {
     var span = series[0].span
     for other in series.dropFirst() {
       let shared = try series[0].overlap(other)
-      span = max(span.lowerBound, shared.lowerBound)...max(
-        min(span.upperBound, shared.upperBound), max(span.lowerBound, shared.lowerBound))
+      span =
+        max(
+          span.lowerBound, shared.lowerBound)...max(
+          min(span.upperBound, shared.upperBound), max(span.lowerBound, shared.lowerBound))
     }
     guard span.upperBound.distance(to: origin) <= origin.frequency.perYear else {
       throw .other(

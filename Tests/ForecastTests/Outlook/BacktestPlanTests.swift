@@ -88,7 +88,10 @@ struct BacktestPlanTests {
         "its keys are start"
       ),
       ("[production]", "[producton]", "models.product.drivers[0]", "did you mean 'production'?"),
-      ("[last_price, drift]", "[last_price, drit]", "combinations.half.of[1]", "did you mean 'drift'?"),
+      (
+        "[last_price, drift]", "[last_price, drit]", "combinations.half.of[1]",
+        "did you mean 'drift'?"
+      ),
       ("level: 0.1", "level: 10", "confidence_set.level", "write 0.10 for 90 % confidence"),
       ("longest: 3", "longest: 60", "horizons.longest", "write 24 or less"),
     ])
@@ -142,7 +145,8 @@ struct BacktestPlanTests {
     #expect(row.count == 60)
     #expect(row.rmse == drift.rmse)
     #expect(row.mspeRatioLast == (try drift.mspeRatio(to: last)))
-    #expect(row.againstLast?.result.pValue == (try drift.dieboldMariano(against: last)).result.pValue)
+    #expect(
+      row.againstLast?.result.pValue == (try drift.dieboldMariano(against: last)).result.pValue)
     #expect(row.setPValue != nil)
     #expect(backtest.row("half", horizon: 3)?.isCombination == true)
     let table = try #require(outlook.tables.first)
@@ -162,7 +166,8 @@ struct BacktestPlanTests {
       )
       .replacing("longest: 3, shown: [1, 3]", with: "longest: 2, shown: [1, 2]")
       .replacing(
-        "  product: { kind: var, start: last, drivers: [production], largest_order: 2 }\n", with: "")
+        "  product: { kind: var, start: last, drivers: [production], largest_order: 2 }\n", with: ""
+      )
     let plan = try BacktestPlan(root: PlanNode(file: "small.yaml", yaml: text))
     let row = try #require(try Self.outlook(plan).backtests[0].row("drift", horizon: 2))
     #expect(row.count == (annual ? 20 : 40))

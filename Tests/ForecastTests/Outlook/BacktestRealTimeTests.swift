@@ -21,7 +21,9 @@ struct BacktestRealTimeTests {
           column.column.contains("_20") && column.file.hasPrefix("eia_outlook_january")
             ? (column, read.figures[column] ?? series) : (column, series)
         }), inputs: [])
-    return try plan.prices.map { (try data.prices($0, of: plan), try data.candidates(for: $0, of: plan)) }
+    return try plan.prices.map {
+      (try data.prices($0, of: plan), try data.candidates(for: $0, of: plan))
+    }
   }
 
   @Test(
@@ -73,10 +75,12 @@ struct BacktestRealTimeTests {
 
   @Test("a figure is known once its lag has passed, of months and of years")
   func lags() throws {
-    let months = Series("m", unit: .ratio, start: .month(2000, 1), values: Array(repeating: 1, count: 60))
+    let months = Series(
+      "m", unit: .ratio, start: .month(2000, 1), values: Array(repeating: 1, count: 60))
     let late = ReleasedSeries(months, lag: 3)
     #expect(try late.known(at: .month(2001, 6)).end == .month(2001, 3))
-    let years = Series("y", unit: .ratio, start: .year(1990), values: (0..<20).map { 100 + Double($0) })
+    let years = Series(
+      "y", unit: .ratio, start: .year(1990), values: (0..<20).map { 100 + Double($0) })
     let statistics = ReleasedSeries(years, lag: 7, spread: .denton)
     #expect(try statistics.known(at: .month(2001, 6)).end == .month(1999, 12))
     #expect(try statistics.known(at: .month(2001, 7)).end == .month(2000, 12))

@@ -144,7 +144,8 @@ extension BacktestInputs {
     var editions: [Period: Series] = [:]
     for (held, series) in figures where held.file == column.file {
       guard let before = parts.first, let after = parts.last, held.column.hasPrefix(before),
-        held.column.hasSuffix(after), let year = Int(
+        held.column.hasSuffix(after),
+        let year = Int(
           held.column.dropFirst(before.count).dropLast(after.count))
       else { continue }
       editions[.month(year, month)] = series

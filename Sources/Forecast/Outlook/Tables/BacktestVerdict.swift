@@ -20,7 +20,8 @@ extension PriceBacktest {
       return "\(ahead): nothing beats the last price; '\(best.model)' comes nearest at "
         + "\(best.mspeRatioLast.shown(3))\(place)."
     }
-    let gain = "'\(best.model)' has \((100 * (1 - best.mspeRatioLast)).shown(1)) % less squared error"
+    let gain =
+      "'\(best.model)' has \((100 * (1 - best.mspeRatioLast)).shown(1)) % less squared error"
     let test =
       best.againstLast.map {
         "p \($0.result.pValue.shown(2)), Bartlett \($0.bartlettPValue.shown(2))"
