@@ -4,8 +4,8 @@ import Foundation
 ///
 ///     zₜ = c + A₁zₜ₋₁ + … + Aₚzₜ₋ₚ + uₜ      BIC = ln|Σ| + (ln T/T)·k·(k·p + 1)
 ///
-/// with `z` the k log differences, `Σ = Σûₜûₜ′/T`, each equation by least squares. Orders 0 … P
-/// compete on the rows that order P leaves; the winner is estimated on all rows its own lags allow.
+/// with `z` the k log differences, `Σ = Σûₜûₜ′/T`, each equation by least squares. The orders allowed,
+/// up to P, compete on the rows that order P leaves; the winner is estimated on all rows its own lags allow.
 /// Series that are published late end before the price: they are carried to the origin by the system
 /// itself, with the months of the price that are known taken as known.
 ///
@@ -17,16 +17,18 @@ public struct VectorAutoregression: PriceForecaster, Hashable {
   public let drivers: [ReleasedSeries]
   /// Whose differences stand for the price, and where the forecast starts.
   public let start: StartingPrice
-  /// The largest order tried, P.
-  public let maximumOrder: Int
+  /// The orders tried, up to P.
+  public let orders: ClosedRange<Int>
 
   /// Creates the model.
-  public init(with drivers: [ReleasedSeries], from start: StartingPrice, maximumOrder: Int = 6) {
+  public init(
+    with drivers: [ReleasedSeries], from start: StartingPrice, orders: ClosedRange<Int> = 1...6
+  ) {
     precondition(!drivers.isEmpty, "a system needs a series beside the price")
-    precondition(maximumOrder >= 0, "an order is not negative")
+    precondition(orders.lowerBound >= 0, "an order is not negative")
     self.drivers = drivers
     self.start = start
-    self.maximumOrder = maximumOrder
+    self.orders = orders
   }
 
   /// What tables call the model.
@@ -89,6 +91,7 @@ public struct VectorAutoregression: PriceForecaster, Hashable {
   /// Chooses the order and estimates the system on lists of one length.
   func fitted(to z: [[Double]]) throws(DataError) -> Fit {
     let length = z[0].count
+    let maximumOrder = orders.upperBound
     let required = z.count * maximumOrder + maximumOrder + 24
     guard length >= required else {
       throw .tooShort(
@@ -101,13 +104,14 @@ public struct VectorAutoregression: PriceForecaster, Hashable {
   }
 
   private func order(of z: [[Double]]) throws(DataError) -> Int {
+    let maximumOrder = orders.upperBound
     let responses = z.map { Array($0[maximumOrder...]) }
     let n = Double(responses[0].count)
     let k = z.count
     let columns = Self.columns(z, order: maximumOrder, from: maximumOrder)
     var basis = OrthonormalBasis(length: responses[0].count)
     basis.insert(columns[0])
-    var best = (order: 0, criterion: Double.infinity)
+    var best = (order: orders.lowerBound, criterion: Double.infinity)
     for order in 0..<(maximumOrder + 1) {
       for number in stride(from: 1, through: order > 0 ? k : 0, by: 1) {
         basis.insert(columns[(order - 1) * k + number])
@@ -118,7 +122,7 @@ public struct VectorAutoregression: PriceForecaster, Hashable {
       }
       let criterion =
         determinant - Double(k) * log(n) + log(n) / n * Double(k * (k * order + 1))
-      if criterion < best.criterion { best = (order, criterion) }
+      if orders.contains(order), criterion < best.criterion { best = (order, criterion) }
     }
     return best.order
   }

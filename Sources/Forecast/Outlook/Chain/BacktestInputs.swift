@@ -105,10 +105,10 @@ extension BacktestInputs {
       }
       return PublishedOutlook("outlook", paths: paths)
     case .curve(let paths): return PublishedOutlook("curve", paths: paths)
-    case .vectorAutoregression(let start, let names, let order):
+    case .vectorAutoregression(let start, let names, let orders):
       var drivers: [ReleasedSeries] = []
       for name in names { drivers.append(try driver(name, of: plan)) }
-      return VectorAutoregression(with: drivers, from: start, maximumOrder: order)
+      return VectorAutoregression(with: drivers, from: start, orders: orders)
     case .distributedLag(let start, let names, let order, let lag, let known):
       var drivers: [String: ReleasedSeries] = [:]
       for name in names { drivers[name] = try driver(name, of: plan) }

@@ -24,7 +24,7 @@ extension BacktestPlan {
       case .futures: ["use", "contracts"]
       case .outlook: ["columns", "month"]
       case .curve: ["curve"]
-      case .vectorAutoregression: ["start", "drivers", "largest_order"]
+      case .vectorAutoregression: ["start", "drivers", "smallest_order", "largest_order"]
       case .ardl: ["start", "drivers", "largest_order", "largest_lag", "known"]
       case .equation:
         ["start", "equation", "demand", "supply", "deflator", "known", "vintages"]
@@ -133,8 +133,16 @@ private struct ModelReader {
     case .outlook: return try outlook()
     case .curve: return .curve(try curve())
     case .vectorAutoregression:
+      let (smallest, largest) = (
+        try count("smallest_order", or: 1), try count("largest_order", or: 6)
+      )
+      guard smallest <= largest else {
+        throw node.fault(
+          "the smallest order, \(smallest), is larger than the largest, \(largest)",
+          "put the two in order")
+      }
       return .vectorAutoregression(
-        try start, drivers: try driverList(), largestOrder: try count("largest_order", or: 6))
+        try start, drivers: try driverList(), orders: smallest...largest)
     case .ardl:
       return .distributedLag(
         try start, drivers: try driverList(), largestOrder: try count("largest_order", or: 6),

@@ -63,7 +63,7 @@ public struct BacktestPlan: Sendable {
     /// ``PublishedOutlook`` typed in.
     case curve([Period: [Double]])
     /// ``VectorAutoregression`` of the price and drivers.
-    case vectorAutoregression(StartingPrice, drivers: [String], largestOrder: Int)
+    case vectorAutoregression(StartingPrice, drivers: [String], orders: ClosedRange<Int>)
     /// ``DistributedLagByBIC`` on drivers.
     case distributedLag(
       StartingPrice, drivers: [String], largestOrder: Int, largestLag: Int, DriverKnowledge)

@@ -17,7 +17,8 @@ enum BacktestSchema {
     "horizons": ["longest", "shown"],
     "models": ["*"],
     "models.*": [
-      "kind", "title", "series", "start", "largest_order", "product", "periods", "constant", "use",
+      "kind", "title", "series", "start", "smallest_order", "largest_order", "product", "periods",
+      "constant", "use",
       "contracts", "columns", "month", "curve", "drivers", "largest_lag", "known", "equation",
       "demand", "supply", "deflator", "vintages",
     ],
