@@ -76,7 +76,8 @@ struct BacktestModelsTests {
   }
 
   @Test(
-    "direct regressions agree with statsmodels", arguments: try BacktestModelsReference.load().cases)
+    "direct regressions agree with statsmodels", arguments: try BacktestModelsReference.load().cases
+  )
   func regressions(outside: BacktestModelsReference.Case) throws {
     let tolerance = try BacktestModelsReference.load().tolerance.relative
     let history = try outside.history()

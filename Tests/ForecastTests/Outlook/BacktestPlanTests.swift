@@ -77,11 +77,11 @@ struct BacktestPlanTests {
   @Test(
     "a fault is told with its line, its key and the way out",
     arguments: [
-      ("title: A", "titel: A", "titel", "did you mean 'title'?"),
+      ("title: A", "titl: A", "titl", "did you mean 'title'?"),
       ("lag: 3", "lag: -1", "drivers.production.lag", "write a whole number from 0 to 60"),
       ("through: 2004-12", "through: 1999-12", "origins.through", "put the two in order"),
       ("shown: [1, 3]", "shown: [1, 6]", "horizons.shown[1]", "leave it out or raise"),
-      ("kind: drift", "kind: drfit", "models.drift.kind", "did you mean 'drift'?"),
+      ("kind: drift", "kind: drft", "models.drift.kind", "did you mean 'drift'?"),
       ("start: last }", "begin: last }", "models.drift.begin", "below 'models.drift'"),
       (
         "kind: drift, start: last", "kind: drift, start: last, periods: 3", "models.drift.periods",

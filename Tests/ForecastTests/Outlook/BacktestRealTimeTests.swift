@@ -10,16 +10,16 @@ struct BacktestRealTimeTests {
   ) throws -> [(price: PriceHistory, candidates: [PriceBacktest.Candidate])] {
     let plan = try BacktestPlan(contentsOf: Repository.plan("backtest"))
     let read = try BacktestInputs(plan: plan, folder: Repository.data)
-    let figures = read.figures.mapValues { series in
-      guard let cut else { return series }
-      return series.planted(after: cut)
-    }
     let data = BacktestInputs(
       figures: Dictionary(
-        uniqueKeysWithValues: figures.map { column, series in
+        uniqueKeysWithValues: read.figures.map { column, series in
+          guard let cut else { return (column, series) }
           // An edition of an outlook was published in its own January, whatever months it speaks of.
-          column.column.contains("_20") && column.file.hasPrefix("eia_outlook_january")
-            ? (column, read.figures[column] ?? series) : (column, series)
+          let edition = column.column.split(separator: "_").compactMap { Int($0) }.first
+          if column.file.hasPrefix("eia_outlook_january"), let edition {
+            return (column, edition <= cut.year ? series : series.planted(after: .month(1900, 1)))
+          }
+          return (column, series.planted(after: cut))
         }), inputs: [])
     return try plan.prices.map {
       (try data.prices($0, of: plan), try data.candidates(for: $0, of: plan))
