@@ -5,7 +5,11 @@ struct BacktestJudge: Sendable {
   /// Both benchmarks first.
   let runs: [RollingForecasts]
 
-  typealias Rows = (rows: [BacktestRow], setFailure: DataError?)
+  /// What a horizon gives, and what could not be had.
+  struct Rows: Sendable {
+    var rows: [BacktestRow] = []
+    var gaps: [PriceBacktest.Gap] = []
+  }
 
   /// The rows of a horizon.
   func rows(
@@ -30,7 +34,7 @@ struct BacktestJudge: Sendable {
           + "earlier or look less far.")
     }
 
-    var rows: [BacktestRow] = []
+    var found = Rows()
     var records: [ForecastRecord] = []
     for (run, drivers) in zip(runs, drivers) {
       guard let record = run.records.first(where: { $0.horizon == horizon }) else { continue }
@@ -38,7 +42,7 @@ struct BacktestJudge: Sendable {
         of: record, last: last, average: average, origins: origins,
         failures: run.failures.filter { $0.origin >= terms.judgedFrom }, drivers: drivers)
       guard let row else { continue }
-      rows.append(row)
+      found.rows.append(row)
       records.append(record)
     }
     for mix in mixes {
@@ -53,22 +57,28 @@ struct BacktestJudge: Sendable {
       }
       members = members.onCommonOrigins()
       guard members.count == mix.members.count else { continue }
-      let record = try members.combined(by: mix.rule).named(mix.label)
-      let row = try row(
-        of: record, last: last, average: average, origins: origins, failures: [], drivers: nil,
-        isCombination: true)
-      guard let row else { continue }
-      rows.append(row)
-      records.append(record)
+      do throws(DataError) {
+        let record = try members.combined(by: mix.rule).named(mix.label)
+        let row = try row(
+          of: record, last: last, average: average, origins: origins, failures: [], drivers: nil,
+          isCombination: true)
+        guard let row else { continue }
+        found.rows.append(row)
+        records.append(record)
+      } catch {
+        found.gaps.append(
+          PriceBacktest.Gap(what: "'\(mix.label)'", horizon: horizon, reason: error))
+      }
     }
 
-    guard terms.setHorizons.contains(horizon) else { return (rows, nil) }
+    guard terms.setHorizons.contains(horizon) else { return found }
     do throws(DataError) {
-      try addConfidenceSet(to: &rows, records: records.compactMap { $0.at(origins) })
-      return (rows, nil)
+      try addConfidenceSet(to: &found.rows, records: records.compactMap { $0.at(origins) })
     } catch {
-      return (rows, error)
+      found.gaps.append(
+        PriceBacktest.Gap(what: "confidence set", horizon: horizon, reason: error))
     }
+    return found
   }
 
   private func row(

@@ -71,6 +71,16 @@ public struct PriceBacktest: Sendable {
     }
   }
 
+  /// What could not be had at a horizon.
+  public struct Gap: Sendable, Hashable {
+    /// The combination by its label, or the confidence set.
+    public let what: String
+    /// Periods ahead.
+    public let horizon: Int
+    /// Why not.
+    public let reason: DataError
+  }
+
   /// The shares that bands promise.
   public static let levels = [0.5, 0.8, 0.95]
   /// The label of the benchmark from the last price.
@@ -88,8 +98,8 @@ public struct PriceBacktest: Sendable {
   public let runs: [RollingForecasts]
   /// A row for each model and horizon, in the order of the models.
   public let rows: [BacktestRow]
-  /// Horizons without a confidence set, with the reason.
-  public let withoutSet: [(horizon: Int, reason: DataError)]
+  /// Combinations and confidence sets that could not be had, with the reason.
+  public let gaps: [Gap]
 
   /// Forecasts from every origin and judges them.
   ///
@@ -121,11 +131,11 @@ public struct PriceBacktest: Sendable {
       judge.rows(horizon: terms.origins.horizons[number], drivers: drivers, mixes: mixes)
     }
     var found: [BacktestRow] = []
-    var withoutSet: [(horizon: Int, reason: DataError)] = []
-    for (horizon, result) in zip(terms.origins.horizons, byHorizon) {
-      let (rows, setFailure) = try result.get()
-      found += rows
-      if let setFailure { withoutSet.append((horizon, setFailure)) }
+    var gaps: [Gap] = []
+    for result in byHorizon {
+      let part = try result.get()
+      found += part.rows
+      gaps += part.gaps
     }
     let labels = all.map(\.label) + mixes.map(\.label)
     self.series = prices.average.name
@@ -133,7 +143,7 @@ public struct PriceBacktest: Sendable {
     self.terms = terms
     self.runs = runs
     self.rows = labels.flatMap { label in found.filter { $0.model == label } }
-    self.withoutSet = withoutSet
+    self.gaps = gaps
   }
 
   private static func run(

@@ -98,8 +98,8 @@ extension PriceBacktest {
         "'\(run.model)' could not be estimated at \(failed.count) origins (\(first.origin): "
           + "\(first.reason))")
     }
-    for (horizon, reason) in withoutSet {
-      notes.append("No confidence set \(horizon) \(period)s ahead: \(reason)")
+    for gap in gaps where plan.shown.contains(gap.horizon) {
+      notes.append("No \(gap.what) \(gap.horizon) \(period)s ahead: \(gap.reason)")
     }
     return notes
   }
