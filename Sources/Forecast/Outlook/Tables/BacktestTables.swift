@@ -21,15 +21,15 @@ extension PriceBacktest {
     let rows = models.map { model in
       let rows = plan.shown.map { row(model, horizon: $0) }
       var cells = rows.map { row in row.map { Table.Cell.text($0.markedRatio) } ?? .empty }
-      cells += rows.map { row in
-        row?.direction.map { .number(100 * $0.share) } ?? .empty
-      }
       let taking = rows.compactMap { $0 }.filter { $0.setPValue != nil }
       let inside = taking.filter { $0.isInConfidenceSet(at: terms.setLevel) == true }
       cells.append(
         taking.isEmpty
           ? .empty : .text(inside.map { "\($0.horizon)" }.joined(separator: " ")))
       cells.append(rows.compactMap { $0?.count }.max().map { .number(Double($0)) } ?? .empty)
+      cells += rows.map { row in
+        row?.direction.map { .number(100 * $0.share) } ?? .empty
+      }
       return Table.Row(model, cells)
     }
     return Table(
@@ -37,8 +37,8 @@ extension PriceBacktest {
       title: "\(series): mean squared error over that of the last price, \(window(plan))",
       rowTitle: "\(period)s ahead",
       columns: plan.shown.map { Table.Column("ratio_\($0)", "\($0)") }
-        + plan.shown.map { Table.Column("direction_\($0)", "dir \($0)", unit: "%", digits: 0) }
-        + [Table.Column("in_set", "in set"), Table.Column("n", "n", digits: 0)],
+        + [Table.Column("in_set", "in set"), Table.Column("n", "n", digits: 0)]
+        + plan.shown.map { Table.Column("direction_\($0)", "dir \($0)", unit: "%", digits: 0) },
       rows: rows, notes: skillNotes(plan: plan))
   }
 
