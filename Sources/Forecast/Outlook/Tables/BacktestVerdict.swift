@@ -9,7 +9,7 @@ extension PriceBacktest {
     }
     let rivals = rows.filter {
       $0.horizon == horizon && $0.count == benchmark.count && $0.model != Self.lastPrice
-        && $0.model != Self.average && $0.drivers != .observed
+        && $0.drivers != .observed
     }
     guard let best = rivals.min(by: { $0.mspeRatioLast < $1.mspeRatioLast }) else {
       return "\(ahead): no model speaks at every origin."
