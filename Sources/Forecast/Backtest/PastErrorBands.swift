@@ -36,6 +36,7 @@ extension ForecastRecord {
   ///   - levels: shares promised.
   ///   - minimum: errors without which an origin has no band.
   ///   - judged: the origins whose bands count.
+  /// - Returns: bands, score and transforms of the judged origins that have enough errors.
   /// - Throws: ``DataError`` when no origin has enough errors, or a figure is not positive.
   public func pastErrorBands(
     levels: [Double], minimum: Int, judged: Set<Period>

@@ -36,7 +36,7 @@ public struct VectorAutoregression: PriceForecaster, Hashable {
     "VAR with \(drivers.map { "'\($0.series.name)'" }.joined(separator: ", "))"
   }
 
-  /// A system as estimated: for each equation the constant, then lag 1 of every series, lag 2 …
+  /// A system as estimated: for each equation the constant, then lag 1 of every series, then lag 2.
   struct Fit: Sendable, Hashable {
     let order: Int
     let equations: [[Double]]
