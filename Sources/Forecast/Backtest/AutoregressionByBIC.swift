@@ -6,18 +6,27 @@ import Foundation
 ///
 /// Orders 0 … P compete on the rows that order P leaves; the winner is estimated on all rows that
 /// its own lags allow. Forecast h uses forecast h − 1; `exp` of it is the median of the price.
+///
+/// From the last price, `y` is the last price of each period instead, and the average of a period is
+/// taken as the geometric mean of the prices at its two ends, `√(ŷₜ₊ₕ₋₁·ŷₜ₊ₕ)`.
 public struct AutoregressionByBIC: PriceForecaster, Hashable {
   /// The largest order tried, P.
   public let maximumOrder: Int
 
+  /// Whose differences they are, and where the forecast starts.
+  public let start: StartingPrice
+
   /// Creates the model.
-  public init(maximumOrder: Int = 12) {
+  public init(maximumOrder: Int = 12, from start: StartingPrice = .average) {
     precondition(maximumOrder >= 0, "an order is not negative")
     self.maximumOrder = maximumOrder
+    self.start = start
   }
 
   /// What tables call the model.
-  public var name: String { "AR by BIC on log differences" }
+  public var name: String {
+    "AR by BIC on log differences" + (start == .average ? "" : " of the \(start.rawValue)")
+  }
 
   /// An autoregression as estimated: constant first, then lags 1 … p.
   struct Fit: Sendable, Hashable {
@@ -27,20 +36,20 @@ public struct AutoregressionByBIC: PriceForecaster, Hashable {
 
   /// The average, carried forward step by step.
   ///
-  /// - Throws: ``DataError`` for an average of zero or less, one that never moves, or fewer than
+  /// - Throws: ``DataError`` for a price of zero or less, one that never moves, or fewer than
   ///   `2P + 10`.
   public func forecasts(from history: PriceHistory, horizons: [Int]) throws(DataError) -> [Double] {
-    var differences = try history.average.log().difference().values
+    var differences = try history.prices(start).log().difference().values
     let fit = try fitted(to: differences)
-    var level = log(history.startingPrice(.average))
+    var level = log(history.startingPrice(start))
     var path: [Double] = []
     for _ in 0..<(horizons.max() ?? 0) {
       let lags = differences.suffix(fit.order).reversed()
       differences.append(dot(fit.coefficients, [1] + lags))
       level += differences[differences.count - 1]
-      path.append(exp(level))
+      path.append(level)
     }
-    return horizons.map { path[$0 - 1] }
+    return history.averages(ofLogs: path, from: start, horizons: horizons)
   }
 
   /// Chooses the order and estimates it.

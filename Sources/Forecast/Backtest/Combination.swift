@@ -10,6 +10,10 @@ public enum Combination: Sendable, Hashable {
   /// The mean without the smallest and the largest forecasts: `share` of the models is dropped at
   /// each end, rounded down, with the share from 0 to below ½.
   case trimmedMean(share: Double)
+  /// The first model and the plain mean of the others, `f = b + λ·(m − b)`, with the share λ that
+  /// past errors favour, `λ = Σ eᵇₜ(mₜ − bₜ)/Σ(mₜ − bₜ)²` cut to 0 … 1; one half until there are
+  /// `minimum` of them. With no-change as the first model it leaves it only as far as it paid.
+  case shrunk(minimum: Int)
 
   /// A name for tables.
   public var name: String {
@@ -19,6 +23,7 @@ public enum Combination: Sendable, Hashable {
     case .batesGranger(nil): "Bates–Granger"
     case .batesGranger(.some(let window)): "Bates–Granger over the last \(window)"
     case .trimmedMean(let share): "mean trimmed by \(share) at each end"
+    case .shrunk: "mean shrunk toward the first"
     }
   }
 
@@ -28,6 +33,7 @@ public enum Combination: Sendable, Hashable {
     case .equalWeight, .trimmedMean: 0
     case .inverseRecentError(let window): window
     case .batesGranger(let window): max(window ?? 0, 5 * models)
+    case .shrunk(let minimum): minimum
     }
   }
 }
@@ -65,10 +71,15 @@ extension Combination {
     precondition(k >= 1, "a combination needs at least one model")
     precondition(pastErrors.allSatisfy { $0.count == available }, "errors must have one length")
     let equal = Array(repeating: 1 / Double(k), count: k)
+    if case .shrunk = self {
+      precondition(k >= 2, "a mean is shrunk toward a model beside those it is of")
+      let share = available >= errorsNeeded(models: k) ? Self.share(pastErrors) : 0.5
+      return [1 - share] + Array(repeating: share / Double(k - 1), count: k - 1)
+    }
     guard available >= errorsNeeded(models: k) else { return equal }
 
     switch self {
-    case .equalWeight, .trimmedMean: return equal
+    case .equalWeight, .trimmedMean, .shrunk: return equal
     case .inverseRecentError(let window):
       precondition(window >= 1, "a window holds at least one error")
       return try Self.inverseError(pastErrors.map { Array($0.suffix(window)) })
@@ -85,6 +96,18 @@ extension Combination {
     let inverse = squares.map { 1 / $0 }
     let total = inverse.reduce(0, +)
     return inverse.map { $0 / total }
+  }
+
+  /// The λ of least squares, between 0 and 1; 0 where the mean never left the first model.
+  private static func share(_ errors: [[Double]]) -> Double {
+    var (along, square) = (0.0, 0.0)
+    for t in errors[0].indices {
+      let own = errors[0][t]
+      let distance = own - mean(errors.dropFirst().map { $0[t] })
+      along += own * distance
+      square += distance * distance
+    }
+    return square > 0 ? min(max(along / square, 0), 1) : 0
   }
 
   private static func leastVariance(_ errors: [[Double]]) throws(DataError) -> [Double] {

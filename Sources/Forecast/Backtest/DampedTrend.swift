@@ -9,21 +9,31 @@ import Foundation
 /// [0.8, 0.98] minimise Σeₜ²: the best point of a grid, then steps along each axis that are halved
 /// when none helps. `exp` of the forecast is the median of the price.
 ///
+/// From the last price, `y` is the last price of each period instead, and the average of a period is
+/// taken as the geometric mean of the prices at its two ends.
+///
 /// > Reference: Gardner & McKenzie (1985), *Management Science* 31(10), 1237–1246,
 /// > doi:10.1287/mnsc.31.10.1237; Hyndman, Koehler, Snyder & Grose (2002), *International Journal
 /// > of Forecasting* 18(3), 439–454, doi:10.1016/S0169-2070(01)00110-8.
 public struct DampedTrend: PriceForecaster, Hashable {
+  /// Which price is smoothed.
+  public let start: StartingPrice
+
   /// Creates the model.
-  public init() {}
+  public init(from start: StartingPrice = .average) {
+    self.start = start
+  }
 
   /// What tables call the model.
-  public var name: String { "damped trend on logs" }
+  public var name: String {
+    "damped trend on logs" + (start == .average ? "" : " of the \(start.rawValue)")
+  }
 
   /// The level with what is left of the trend.
   ///
-  /// - Throws: ``DataError`` for an average of zero or less, one that never moves, or fewer than 24.
+  /// - Throws: ``DataError`` for a price of zero or less, one that never moves, or fewer than 24.
   public func forecasts(from history: PriceHistory, horizons: [Int]) throws(DataError) -> [Double] {
-    let logs = try history.average.log().values
+    let logs = try history.prices(start).log().values
     guard logs.count >= 24 else {
       throw .tooShort(method: "A damped trend", required: 24, available: logs.count)
     }
@@ -33,7 +43,10 @@ public struct DampedTrend: PriceForecaster, Hashable {
 
     let smoothing = Smoothing.fitted(to: logs)
     let state = smoothing.filtered(logs)
-    return horizons.map { exp(smoothing.forecast(from: state, horizon: $0)) }
+    let path = stride(from: 1, through: horizons.max() ?? 0, by: 1).map {
+      smoothing.forecast(from: state, horizon: $0)
+    }
+    return history.averages(ofLogs: path, from: start, horizons: horizons)
   }
 }
 

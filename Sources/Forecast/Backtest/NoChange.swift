@@ -1,3 +1,5 @@
+import Foundation
+
 /// The price at which a forecast starts.
 public enum StartingPrice: String, Sendable, CaseIterable {
   /// The last price of the origin's period.
@@ -29,6 +31,26 @@ public struct NoChange: PriceForecaster, Hashable {
 }
 
 extension PriceHistory {
+  /// Averages or last prices.
+  func prices(_ start: StartingPrice) -> Series {
+    switch start {
+    case .lastPrice: last
+    case .average: average
+    }
+  }
+
+  /// Averages after the end of the history from logarithms of the price one, two … periods later.
+  ///
+  /// The average of a period lies between the last prices at its two ends: their geometric mean.
+  func averages(ofLogs path: [Double], from start: StartingPrice, horizons: [Int]) -> [Double] {
+    switch start {
+    case .average: return horizons.map { exp(path[$0 - 1]) }
+    case .lastPrice:
+      let ends = [log(startingPrice(.lastPrice))] + path
+      return horizons.map { exp((ends[$0 - 1] + ends[$0]) / 2) }
+    }
+  }
+
   /// The price at the end of the history.
   func startingPrice(_ start: StartingPrice) -> Double {
     switch start {

@@ -10,4 +10,18 @@ public protocol PriceForecaster: Sendable {
   ///
   /// - Throws: ``DataError`` when the history does not carry the model.
   func forecasts(from history: PriceHistory, horizons: [Int]) throws(DataError) -> [Double]
+
+  /// The longest horizon that the model reaches, in periods; `nil` for any.
+  var longestHorizon: Int? { get }
+
+  /// Whether the model speaks at an origin at all; a published outlook speaks only when it appears.
+  func speaks(at origin: Period) -> Bool
+}
+
+extension PriceForecaster {
+  /// Any horizon.
+  public var longestHorizon: Int? { nil }
+
+  /// At every origin.
+  public func speaks(at origin: Period) -> Bool { true }
 }

@@ -31,7 +31,8 @@ public struct RollingForecasts: Sendable, Hashable {
 extension RollingOrigins {
   /// Lets a model forecast the average price from every origin and sets the outcomes beside it.
   ///
-  /// The model sees nothing but the history up to the origin. Movements are counted from the last
+  /// The model sees nothing but the history up to the origin, and is asked only where it speaks and
+  /// as far as it reaches. Movements are counted from the last
   /// price of the origin. A forecast whose outcome lies after the data is left out, so long
   /// horizons have fewer origins.
   ///
@@ -46,9 +47,13 @@ extension RollingOrigins {
           + "\(end)); choose an earlier one.")
     }
 
+    let horizons = horizons.filter { $0 <= model.longestHorizon ?? $0 }
+    guard !horizons.isEmpty else {
+      return RollingForecasts(model: model.name, records: [], failures: [])
+    }
     var made: [(origin: Period, forecasts: [Double])] = []
     var failures: [RollingForecasts.Failure] = []
-    for origin in origins {
+    for origin in origins where model.speaks(at: origin) {
       do throws(DataError) {
         let known = try prices.known(at: origin, window: window)
         made.append((origin, try model.forecasts(from: known, horizons: horizons)))

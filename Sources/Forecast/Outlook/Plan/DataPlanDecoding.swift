@@ -58,7 +58,7 @@ extension DataPlan.Source {
 
 extension DataPlan.Column {
   /// Reads `file/column`.
-  fileprivate init(_ node: PlanNode) throws(PlanError) {
+  init(_ node: PlanNode) throws(PlanError) {
     let parts = try node.text.split(separator: "/").map(String.init)
     guard parts.count == 2 else {
       throw node.fault(

@@ -1,0 +1,186 @@
+import Foundation
+
+/// A dynamic equation of the price and its drivers, estimated anew at every origin.
+///
+/// The sample ends where the last published figure of any driver does; from there to the origin and
+/// beyond, drivers go on as ``DriverKnowledge`` says. Dated shocks are not among the variables: that
+/// an event was one, and when it ended, was known only afterwards.
+///
+/// With a deflator the equation is one of real prices, and the forecast is brought back to prices of
+/// the day with the inflation of the last twelve months held.
+public struct EquationForecaster: PriceForecaster {
+  /// Which equation.
+  public enum Specification: Sendable, Hashable {
+    /// As given, in `price` and the names of the drivers.
+    case given(Formula)
+    /// The model within these limits that has the least BIC at the origin.
+    case searched(upTo: ARDL)
+  }
+
+  /// The name of the price in equations.
+  public static let price = "price"
+
+  /// Which equation.
+  public let specification: Specification
+  /// The drivers by the name they have in the equation.
+  public let drivers: [String: ReleasedSeries]
+  /// What makes prices real.
+  public let deflator: ReleasedSeries?
+  /// How drivers go on after what is published.
+  public let known: DriverKnowledge
+  /// Editions of an outlook, by driver and by the origin that they were published at.
+  public let vintages: [String: [Period: Series]]
+  /// Which price the equation is of.
+  public let start: StartingPrice
+
+  /// Creates the model.
+  public init(
+    _ specification: Specification, drivers: [String: ReleasedSeries],
+    deflator: ReleasedSeries? = nil, known: DriverKnowledge,
+    vintages: [String: [Period: Series]] = [:], from start: StartingPrice
+  ) {
+    self.specification = specification
+    self.drivers = drivers
+    self.deflator = deflator
+    self.known = known
+    self.vintages = vintages
+    self.start = start
+  }
+
+  /// What tables call the model.
+  public var name: String {
+    switch specification {
+    case .given: "equation, \(known.phrase)"
+    case .searched: "ARDL by BIC, \(known.phrase)"
+    }
+  }
+
+  /// With editions of an outlook, as far as the shortest of them.
+  public var longestHorizon: Int? {
+    guard known == .vintage else { return nil }
+    return vintages.values.flatMap { editions in
+      editions.map { $0.key.distance(to: $0.value.end) }
+    }.min() ?? 0
+  }
+
+  /// With editions of an outlook, only where each driver has one.
+  public func speaks(at origin: Period) -> Bool {
+    known != .vintage || vintages.values.allSatisfy { $0[origin] != nil }
+  }
+
+  /// The price, step by step, with drivers going on.
+  ///
+  /// - Throws: ``DataError`` when a driver is not known far enough, or the equation cannot be
+  ///   estimated on what is.
+  public func forecasts(from history: PriceHistory, horizons: [Int]) throws(DataError) -> [Double] {
+    let origin = history.average.end
+    let end = origin.advanced(by: horizons.max() ?? 1)
+    let prices = history.prices(start)
+    let index = try deflator.map { deflator throws(DataError) in
+      try deflator.known(at: origin).held(growthOf: origin.frequency.perYear, through: end)
+    }
+    var variables: [String: Series] = [
+      Self.price: try index.map { index throws(DataError) in
+        try prices.combined(with: index, name: Self.price, unit: .ratio) { $0 / $1 }
+      } ?? prices.named(Self.price)
+    ]
+    var future: [String: Series] = [:]
+    for (name, driver) in drivers {
+      let published = try driver.known(at: origin).named(name)
+      variables[name] = published
+      future[name] = try continued(published, of: driver, name: name, at: origin, through: end)
+    }
+
+    let equation = try estimated(on: variables)
+    let path = try equation.forecast(history: variables, drivers: future, through: end)
+    var logs: [Double] = []
+    for (offset, value) in path.values.enumerated() {
+      let period = path.start.advanced(by: offset)
+      logs.append(log(value * (try index?.value(at: period) ?? 1)))
+    }
+    return history.averages(ofLogs: logs, from: start, horizons: horizons)
+  }
+
+  private func estimated(on variables: [String: Series]) throws(DataError) -> DynamicEquation {
+    switch specification {
+    case .given(let formula):
+      return DynamicEquation(try DesignMatrix(formula, variables: variables).leastSquares())
+    case .searched(let largest):
+      let best = try OrderSearch(upTo: largest, variables: variables).best(by: .bic)
+      return DynamicEquation(
+        try DesignMatrix(best.model.levels, variables: variables).leastSquares())
+    }
+  }
+
+  private func continued(
+    _ published: Series, of driver: ReleasedSeries, name: String, at origin: Period,
+    through end: Period
+  ) throws(DataError) -> Series {
+    switch known {
+    case .frozen: return published.frozen(through: end)
+    case .rule: return try published.autoregressed(through: end)
+    case .observed:
+      let whole = try driver.known(at: end.advanced(by: 5 * end.frequency.perYear))
+      guard whole.end >= end else {
+        throw .missingPeriod(series: name, period: end, span: whole.span)
+      }
+      return whole
+    case .vintage:
+      guard let edition = vintages[name]?[origin] else {
+        throw .other("No edition published in \(origin) states '\(name)'; choose another origin.")
+      }
+      return try published.growing(like: edition, through: end)
+    }
+  }
+}
+
+extension Series {
+  /// The last figure held.
+  func frozen(through end: Period) -> Series {
+    guard end > self.end else { return self }
+    return with(
+      values: values + Array(repeating: values[count - 1], count: self.end.distance(to: end)))
+  }
+
+  /// The mean log growth of the last periods held.
+  func held(growthOf periods: Int, through end: Period) throws(DataError) -> Series {
+    let logs = try log().values
+    guard count > periods else {
+      throw .tooShort(
+        method: "Growth of '\(name)' over \(periods) periods", required: periods + 1,
+        available: count)
+    }
+    let growth = (logs[count - 1] - logs[count - 1 - periods]) / Double(periods)
+    let steps = max(self.end.distance(to: end), 0)
+    return with(
+      values: values
+        + stride(from: 1, through: steps, by: 1).map {
+          values[count - 1] * exp(growth * Double($0))
+        })
+  }
+
+  /// Log differences carried on by an autoregression whose order has the least BIC.
+  func autoregressed(through end: Period) throws(DataError) -> Series {
+    guard end > self.end else { return self }
+    var differences = try log().difference().values
+    let fit = try AutoregressionByBIC(maximumOrder: frequency.perYear).fitted(to: differences)
+    var figures = values
+    for _ in 0..<self.end.distance(to: end) {
+      let next = dot(fit.coefficients, [1] + differences.suffix(fit.order).reversed())
+      differences.append(next)
+      figures.append(figures[figures.count - 1] * exp(next))
+    }
+    return with(values: figures)
+  }
+
+  /// Carried on with the growth of another series.
+  func growing(like other: Series, through end: Period) throws(DataError) -> Series {
+    guard end > self.end else { return self }
+    let base = try other.value(at: self.end)
+    guard base > 0 else {
+      throw .notPositive(method: "Growth", series: other.name, period: self.end, value: base)
+    }
+    let path = try other.slice(self.end.advanced(by: 1)...end).values
+    return with(values: values + path.map { values[count - 1] * ($0 / base) })
+  }
+}

@@ -1,0 +1,186 @@
+/// Models of one price held against no-change, horizon by horizon.
+///
+/// Both no-change benchmarks come first, then the models, then the combinations. A model that speaks
+/// at fewer origins than the benchmarks is compared with them on its own origins, so ratios of
+/// different rows can rest on different years: `count` says how many.
+public struct PriceBacktest: Sendable {
+  /// A model as a plan names it.
+  public struct Candidate: Sendable {
+    /// What tables call it.
+    public let label: String
+    /// The model.
+    public let model: any PriceForecaster
+    /// How the future of its drivers is known; `nil` for a model without drivers.
+    public let drivers: DriverKnowledge?
+
+    /// Names a model.
+    public init(_ label: String, _ model: any PriceForecaster, drivers: DriverKnowledge? = nil) {
+      self.label = label
+      self.model = model
+      self.drivers = drivers
+    }
+  }
+
+  /// A combination of candidates.
+  public struct Mix: Sendable, Hashable {
+    /// What tables call it.
+    public let label: String
+    /// The rule.
+    public let rule: Combination
+    /// The labels of its members; for a shrunk mean the first is the one shrunk toward.
+    public let members: [String]
+
+    /// Names a combination.
+    public init(_ label: String, _ rule: Combination, of members: [String]) {
+      self.label = label
+      self.rule = rule
+      self.members = members
+    }
+  }
+
+  /// What is asked and how it is judged.
+  public struct Terms: Sendable, Hashable {
+    /// All origins, those that only gather errors included.
+    public let origins: RollingOrigins
+    /// The first origin that counts.
+    public let judgedFrom: Period
+    /// Errors without which an origin has no band.
+    public let bandMinimum: Int
+    /// Horizons with a confidence set.
+    public let setHorizons: [Int]
+    /// The level of its test.
+    public let setLevel: Double
+    /// Its bootstrap samples.
+    public let resamples: Int
+    /// Its seed.
+    public let seed: UInt64
+
+    /// Creates the terms.
+    public init(
+      origins: RollingOrigins, judgedFrom: Period, bandMinimum: Int = 36, setHorizons: [Int] = [],
+      setLevel: Double = 0.10, resamples: Int = 1000, seed: UInt64
+    ) {
+      precondition(setHorizons.allSatisfy(origins.horizons.contains), "a horizon is not forecast")
+      self.origins = origins
+      self.judgedFrom = judgedFrom
+      self.bandMinimum = bandMinimum
+      self.setHorizons = setHorizons
+      self.setLevel = setLevel
+      self.resamples = resamples
+      self.seed = seed
+    }
+  }
+
+  /// What could not be had at a horizon.
+  public struct Gap: Sendable, Hashable {
+    /// The combination by its label, or the confidence set.
+    public let what: String
+    /// Periods ahead.
+    public let horizon: Int
+    /// Why not.
+    public let reason: DataError
+  }
+
+  /// The shares that bands promise.
+  public static let levels = [0.5, 0.8, 0.95]
+  /// The label of the benchmark from the last price.
+  public static let lastPrice = "no-change, last price"
+  /// The label of the benchmark from the average.
+  public static let average = "no-change, average"
+
+  /// The name of the price.
+  public let series: String
+  /// The unit of prices and errors.
+  public let unit: MeasureUnit
+  /// The terms.
+  public let terms: Terms
+  /// What every candidate said, both benchmarks first.
+  public let runs: [RollingForecasts]
+  /// A row for each model and horizon, in the order of the models.
+  public let rows: [BacktestRow]
+  /// Combinations and confidence sets that could not be had, with the reason.
+  public let gaps: [Gap]
+
+  /// Forecasts from every origin and judges them.
+  ///
+  /// - Parameters:
+  ///   - candidates: the models, beside the two benchmarks.
+  ///   - mixes: combinations of candidates and benchmarks.
+  ///   - prices: the price.
+  ///   - terms: what is asked.
+  ///   - threads: on how many threads; the results are the same on any number.
+  /// - Throws: ``DataError`` when a benchmark cannot be computed or a combination names no model.
+  public init(
+    of candidates: [Candidate], mixes: [Mix], on prices: PriceHistory, terms: Terms, threads: Int
+  ) throws(DataError) {
+    let all =
+      [
+        Candidate(Self.lastPrice, NoChange(from: .lastPrice)),
+        Candidate(Self.average, NoChange(from: .average)),
+      ] + candidates
+    let results = parallelMap(all.count, threads: threads) { number in
+      Self.run(all[number], prices: prices, terms: terms)
+    }
+    var runs: [RollingForecasts] = []
+    for result in results { runs.append(try result.get()) }
+    if let failure = runs[0].failures.first { throw failure.reason }
+
+    let judge = BacktestJudge(prices: prices, terms: terms, runs: runs)
+    let drivers = all.map(\.drivers)
+    let byHorizon = parallelMap(terms.origins.horizons.count, threads: threads) { number in
+      judge.rows(horizon: terms.origins.horizons[number], drivers: drivers, mixes: mixes)
+    }
+    var found: [BacktestRow] = []
+    var gaps: [Gap] = []
+    for result in byHorizon {
+      let part = try result.get()
+      found += part.rows
+      gaps += part.gaps
+    }
+    let labels = all.map(\.label) + mixes.map(\.label)
+    self.series = prices.average.name
+    self.unit = prices.average.unit
+    self.terms = terms
+    self.runs = runs
+    self.rows = labels.flatMap { label in found.filter { $0.model == label } }
+    self.gaps = gaps
+  }
+
+  private static func run(
+    _ candidate: Candidate, prices: PriceHistory, terms: Terms
+  ) -> Result<RollingForecasts, DataError> {
+    do throws(DataError) {
+      let run = try terms.origins.forecasts(of: candidate.model, on: prices)
+      return .success(run.named(candidate.label))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// The row of a model at a horizon.
+  public func row(_ model: String, horizon: Int) -> BacktestRow? {
+    rows.first { $0.model == model && $0.horizon == horizon }
+  }
+
+  /// The labels of the rows, in order.
+  public var models: [String] {
+    var seen: Set<String> = []
+    return rows.map(\.model).filter { seen.insert($0).inserted }
+  }
+}
+
+extension RollingForecasts {
+  /// The same forecasts under another name.
+  fileprivate func named(_ name: String) -> RollingForecasts {
+    RollingForecasts(model: name, records: records.map { $0.named(name) }, failures: failures)
+  }
+}
+
+extension ForecastRecord {
+  /// The same forecasts under another name.
+  func named(_ name: String) -> ForecastRecord {
+    ForecastRecord(
+      model: name, horizon: horizon, origins: origins, forecasts: forecasts, outcomes: outcomes,
+      lastKnown: lastKnown)
+  }
+}

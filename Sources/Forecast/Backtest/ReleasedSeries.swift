@@ -1,0 +1,72 @@
+/// A series with the months that pass before its figures are published.
+///
+/// Where no vintages are held, a figure of a period is taken as known once that many months have
+/// passed since the end of the period. The figure itself is that of today's edition: later
+/// revisions are in it, which flatters every model that uses it.
+public struct ReleasedSeries: Sendable, Hashable {
+  /// How figures of a coarser frequency reach a finer one.
+  public enum Spread: String, Sendable, CaseIterable {
+    /// Denton–Cholette, keeping averages; for flows.
+    case denton
+    /// Log-linear between ends of period; for stocks.
+    case stock
+  }
+
+  /// The figures, of which only those already published are handed out.
+  public let series: Series
+  /// Figures that carry the first ones on, scaled to their level over twelve periods.
+  public let continuation: Series?
+  /// Months from the end of a period to its publication.
+  public let lag: Int
+  /// How coarse figures are spread.
+  public let spread: Spread?
+
+  /// Creates a series with its delay.
+  public init(
+    _ series: Series, continuedBy continuation: Series? = nil, lag: Int, spread: Spread? = nil
+  ) {
+    precondition(lag >= 0, "nothing is published before its time")
+    self.series = series
+    self.continuation = continuation
+    self.lag = lag
+    self.spread = spread
+  }
+
+  /// What was published by the end of a period, at that period's frequency.
+  ///
+  /// The figures are cut first and only then continued, averaged or spread, so that nothing later
+  /// enters.
+  ///
+  /// - Throws: ``DataError`` when nothing was published by then, or coarse figures name no spread.
+  public func known(at origin: Period) throws(DataError) -> Series {
+    var known = try published(series, at: origin)
+    if let continuation, let newer = try? published(continuation, at: origin),
+      newer.end > known.end, newer.start <= known.end.advanced(by: -11)
+    {
+      known = try known.linked(onTo: newer, overlap: 12)
+    }
+    let frequency = origin.frequency
+    guard known.frequency != frequency else { return known }
+    guard known.frequency < frequency else { return try known.aggregated(to: frequency, by: .mean) }
+    switch spread {
+    case .denton: return try known.disaggregated(to: frequency)
+    case .stock: return try known.interpolatedStock(to: frequency)
+    case nil:
+      throw .frequencyMismatch(
+        left: known.name, leftFrequency: known.frequency, right: "the price",
+        rightFrequency: frequency)
+    }
+  }
+
+  private func published(_ series: Series, at origin: Period) throws(DataError) -> Series {
+    let month = origin.last(.monthly).advanced(by: -lag)
+    var last = month.containing(series.frequency)
+    if last.last(.monthly) > month { last = last.advanced(by: -1) }
+    guard let known = series.through(last) else {
+      throw .other(
+        "'\(series.name)' begins in \(series.start), which was not published by \(origin) "
+          + "(\(lag) months later); begin with a later origin.")
+    }
+    return known
+  }
+}

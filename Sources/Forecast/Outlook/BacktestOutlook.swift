@@ -1,0 +1,65 @@
+/// The backtest of a plan: every price, every table, what was read.
+public struct BacktestOutlook: Sendable {
+  /// The plan.
+  public let plan: BacktestPlan
+  /// One backtest for each price.
+  public let backtests: [PriceBacktest]
+  /// What was read.
+  public let inputs: [FileDigest]
+
+  /// Runs a backtest.
+  ///
+  /// - Parameters:
+  ///   - plan: the plan.
+  ///   - data: its figures.
+  ///   - threads: on how many threads; the results are the same on any number.
+  /// - Throws: ``DataError`` in one sentence when the data do not carry the plan.
+  public init(plan: BacktestPlan, data: BacktestInputs, threads: Int) throws(DataError) {
+    var backtests: [PriceBacktest] = []
+    for price in plan.prices {
+      let prices = try data.prices(price, of: plan)
+      let candidates = try data.candidates(for: price, of: plan)
+      let labels = Set(candidates.map(\.label) + [PriceBacktest.lastPrice, PriceBacktest.average])
+      backtests.append(
+        try PriceBacktest(
+          of: candidates, mixes: plan.mixes.filter { labels.isSuperset(of: $0.members) },
+          on: prices, terms: try plan.terms(on: prices), threads: threads))
+    }
+    self.plan = plan
+    self.backtests = backtests
+    inputs = data.inputs
+  }
+}
+
+extension BacktestPlan {
+  /// What is asked of a price.
+  ///
+  /// - Throws: ``DataError`` when the data begin after the first origin or end before the last.
+  func terms(on prices: PriceHistory) throws(DataError) -> PriceBacktest.Terms {
+    let name = prices.average.name
+    let first = from.advanced(by: -warmUp)
+    let begin = max(prices.average.start, prices.last.start)
+    guard begin <= first else {
+      throw .other(
+        "\(file): '\(name)' begins in \(begin), after \(first), \(warmUp) periods before the first "
+          + "origin \(from); begin later or lower 'origins.warm_up'.")
+    }
+    let latest = min(prices.average.end.advanced(by: -1), prices.last.end)
+    let last = through ?? latest
+    guard last <= latest else {
+      throw .other(
+        "\(file): the last origin \(last) has no outcome of '\(name)' (it ends in "
+          + "\(prices.average.end)); write \(latest) or earlier under 'origins.through'.")
+    }
+    guard from.advanced(by: longest) <= prices.average.end else {
+      throw .other(
+        "\(file): no origin from \(from) on has an outcome of '\(name)' \(longest) periods ahead "
+          + "(it ends in \(prices.average.end)); lower 'horizons.longest'.")
+    }
+    return PriceBacktest.Terms(
+      origins: try RollingOrigins(
+        from: first, through: last, window: window, horizons: Array(1...longest)),
+      judgedFrom: from, bandMinimum: bandMinimum, setHorizons: shown, setLevel: setLevel,
+      resamples: resamples, seed: seed)
+  }
+}

@@ -1,0 +1,198 @@
+/// The figures that a backtest plan names, read once.
+public struct BacktestInputs: Sendable {
+  /// Series by column.
+  public let figures: [DataPlan.Column: Series]
+  /// What was read, for the manifest.
+  public let inputs: [FileDigest]
+
+  /// Takes figures from elsewhere.
+  init(figures: [DataPlan.Column: Series], inputs: [FileDigest]) {
+    self.figures = figures
+    self.inputs = inputs
+  }
+
+  /// Reads the files that a plan names.
+  ///
+  /// - Throws: ``DataError`` for a file that cannot be opened or read, or a column it does not have.
+  public init(plan: BacktestPlan, folder: DataFolder) throws(DataError) {
+    var datasets: [String: Dataset] = [:]
+    var inputs: [FileDigest] = []
+    func dataset(_ file: String) throws(DataError) -> Dataset {
+      if let held = datasets[file] { return held }
+      let (dataset, digest) = try folder.dataset(file)
+      datasets[file] = dataset
+      inputs.append(digest)
+      return dataset
+    }
+
+    var figures: [DataPlan.Column: Series] = [:]
+    for (column, name, fills) in plan.columns {
+      let dataset = try dataset(column.file)
+      guard let star = column.column.firstIndex(of: "*") else {
+        figures[column] = try dataset.series(column.column, filling: fills).named(name)
+        continue
+      }
+      let before = column.column[..<star]
+      let after = column.column[column.column.index(after: star)...]
+      var editions = 0
+      for other in dataset.columns where other.hasPrefix(before) && other.hasSuffix(after) {
+        let middle = other.dropFirst(before.count).dropLast(after.count)
+        guard middle.count == 4, Int(middle) != nil else { continue }
+        editions += 1
+        figures[DataPlan.Column(file: column.file, column: other)] =
+          try dataset.series(other).named(other)
+      }
+      guard editions > 0 else {
+        throw .missingColumn(
+          file: dataset.file, column: column.column, nearest: nil, available: dataset.columns)
+      }
+    }
+    if let package = folder.package { inputs.append(package) }
+    self.figures = figures
+    self.inputs = inputs.sorted { $0.file < $1.file }
+  }
+}
+
+extension BacktestInputs {
+  /// The history of a price at the frequency of a plan.
+  func prices(_ price: BacktestPlan.Price, of plan: BacktestPlan) throws(DataError) -> PriceHistory
+  {
+    try PriceHistory(
+      average: try series(price.average).aggregated(to: plan.frequency, by: .mean)
+        .named(price.title),
+      last: try series(price.last).aggregated(to: plan.frequency, by: .last)
+        .named("last price of \(price.title)"))
+  }
+
+  /// The models of a plan that forecast a price.
+  func candidates(
+    for price: BacktestPlan.Price, of plan: BacktestPlan
+  ) throws(DataError) -> [PriceBacktest.Candidate] {
+    var candidates: [PriceBacktest.Candidate] = []
+    for model in plan.models where model.prices?.contains(price.name) ?? true {
+      guard let forecaster = try forecaster(model.kind, for: price, of: plan) else { continue }
+      candidates.append(
+        PriceBacktest.Candidate(model.label, forecaster, drivers: model.drivers))
+    }
+    return candidates
+  }
+
+  private func forecaster(
+    _ kind: BacktestPlan.Kind, for price: BacktestPlan.Price, of plan: BacktestPlan
+  ) throws(DataError) -> (any PriceForecaster)? {
+    switch kind {
+    case .drift(let start): return Drift(from: start)
+    case .autoregression(let start, let order):
+      return AutoregressionByBIC(maximumOrder: order, from: start)
+    case .dampedTrend(let start): return DampedTrend(from: start)
+    case .productSpread(let start, let product, let constant):
+      return DirectRegression(
+        on: .productSpread(try driver(product, of: plan)), from: start, hasConstant: constant)
+    case .meanReversion(let start, let periods, let constant):
+      return DirectRegression(
+        on: .distanceFromMean(periods: periods), from: start, hasConstant: constant)
+    case .momentum(let start, let periods, let constant):
+      return DirectRegression(on: .momentum(periods: periods), from: start, hasConstant: constant)
+    case .futures(let use, let columns):
+      var contracts: [Series] = []
+      for column in columns { contracts.append(try series(column)) }
+      return FuturesForecaster(contracts: contracts, as: use)
+    case .outlook(let columns, let month):
+      guard let column = columns[price.name] else { return nil }
+      var paths: [Period: [Double]] = [:]
+      for (origin, edition) in editions(of: column, month: month) {
+        paths[origin] = edition.from(origin.advanced(by: 1))?.values ?? []
+      }
+      return PublishedOutlook("outlook", paths: paths)
+    case .curve(let paths): return PublishedOutlook("curve", paths: paths)
+    case .vectorAutoregression(let start, let names, let orders):
+      var drivers: [ReleasedSeries] = []
+      for name in names { drivers.append(try driver(name, of: plan)) }
+      return VectorAutoregression(with: drivers, from: start, orders: orders)
+    case .distributedLag(let start, let names, let order, let lag, let known):
+      var drivers: [String: ReleasedSeries] = [:]
+      for name in names { drivers[name] = try driver(name, of: plan) }
+      let largest = ARDL(
+        .log(.variable(EquationForecaster.price)), lags: order,
+        on: names.map { ARDL.Regressor(.log(.variable($0)), lags: 1...max(lag, 1)) })
+      return EquationForecaster(
+        .searched(upTo: largest), drivers: drivers, known: known, from: start)
+    case .equation(let start, let terms): return try equation(terms, from: start, of: plan)
+    }
+  }
+
+  private func equation(
+    _ terms: BacktestPlan.EquationTerms, from start: StartingPrice, of plan: BacktestPlan
+  ) throws(DataError) -> EquationForecaster {
+    let names = ["demand": terms.demand, "supply": terms.supply]
+    var drivers: [String: ReleasedSeries] = [:]
+    var vintages: [String: [Period: Series]] = [:]
+    for (role, name) in names where terms.equation.variables.contains(role) {
+      drivers[role] = try driver(name, of: plan)
+      guard terms.known == .vintage, let column = terms.vintages[name] else { continue }
+      vintages[role] = editions(of: column, month: 1)
+    }
+    return EquationForecaster(
+      .given(terms.equation), drivers: drivers,
+      deflator: try terms.deflator.map { name throws(DataError) in try driver(name, of: plan) },
+      known: terms.known, vintages: vintages, from: start)
+  }
+
+  /// Editions of an outlook by the month of their publication.
+  private func editions(of column: DataPlan.Column, month: Int) -> [Period: Series] {
+    let parts = column.column.split(separator: "*", omittingEmptySubsequences: false)
+    var editions: [Period: Series] = [:]
+    for (held, series) in figures where held.file == column.file {
+      guard let before = parts.first, let after = parts.last, held.column.hasPrefix(before),
+        held.column.hasSuffix(after),
+        let year = Int(
+          held.column.dropFirst(before.count).dropLast(after.count))
+      else { continue }
+      editions[.month(year, month)] = series
+    }
+    return editions
+  }
+
+  private func driver(
+    _ name: String, of plan: BacktestPlan
+  ) throws(DataError) -> ReleasedSeries {
+    guard let driver = plan.drivers.first(where: { $0.name == name }) else {
+      throw .other("The plan has no driver '\(name)'; add it under 'drivers'.")
+    }
+    return ReleasedSeries(
+      try series(driver.column),
+      continuedBy: try driver.continuation.map { column throws(DataError) in try series(column) },
+      lag: driver.lag, spread: driver.spread)
+  }
+
+  private func series(_ column: DataPlan.Column) throws(DataError) -> Series {
+    guard let series = figures[column] else {
+      throw .cannotOpen(file: "\(column.file).csv", reason: "the plan does not name it")
+    }
+    return series
+  }
+}
+
+extension BacktestPlan {
+  /// Every column that the plan reads, with the name of its series and the cells that may be filled.
+  var columns: [(column: DataPlan.Column, name: String, fills: [Period: Dataset.FillRule])] {
+    var columns: [(DataPlan.Column, String, [Period: Dataset.FillRule])] = []
+    for price in prices {
+      columns.append((price.average, price.title, [:]))
+      columns.append((price.last, "last price of \(price.title)", [:]))
+    }
+    for driver in drivers {
+      columns.append((driver.column, driver.name, driver.fills))
+      if let other = driver.continuation { columns.append((other, driver.name, [:])) }
+    }
+    for model in models {
+      switch model.kind {
+      case .futures(_, let contracts): columns += contracts.map { ($0, $0.column, [:]) }
+      case .outlook(let editions, _): columns += editions.values.map { ($0, $0.column, [:]) }
+      case .equation(_, let terms): columns += terms.vintages.values.map { ($0, $0.column, [:]) }
+      default: continue
+      }
+    }
+    return columns
+  }
+}

@@ -1,0 +1,137 @@
+/// A backtest as a page of assumptions: prices, drivers with their delays, origins, models, combinations.
+public struct BacktestPlan: Sendable {
+  /// A price that is forecast.
+  public struct Price: Sendable {
+    /// The key in the plan.
+    public let name: String
+    /// The heading in tables.
+    public let title: String
+    /// Monthly averages.
+    public let average: DataPlan.Column
+    /// Last prices of each month.
+    public let last: DataPlan.Column
+  }
+
+  /// A series that models look at.
+  public struct Driver: Sendable {
+    /// The key in the plan.
+    public let name: String
+    /// The figures.
+    public let column: DataPlan.Column
+    /// Figures that carry them on.
+    public let continuation: DataPlan.Column?
+    /// Months to publication.
+    public let lag: Int
+    /// How coarse figures are spread.
+    public let spread: ReleasedSeries.Spread?
+    /// Empty cells that may be filled.
+    public let fills: [Period: Dataset.FillRule]
+  }
+
+  /// A model with its settings.
+  public struct Model: Sendable {
+    /// The key in the plan.
+    public let name: String
+    /// The heading in tables.
+    public let title: String
+    /// The prices that it forecasts; all without a list.
+    public let prices: [String]?
+    /// What it is.
+    public let kind: Kind
+    /// Where it stands in the plan.
+    let node: PlanNode
+  }
+
+  /// The models that a plan can name.
+  public enum Kind: Sendable {
+    /// ``Drift``.
+    case drift(StartingPrice)
+    /// ``AutoregressionByBIC``.
+    case autoregression(StartingPrice, largestOrder: Int)
+    /// ``DampedTrend``.
+    case dampedTrend(StartingPrice)
+    /// ``DirectRegression`` on a product's spread, by driver.
+    case productSpread(StartingPrice, product: String, hasConstant: Bool)
+    /// ``DirectRegression`` on the distance from the mean.
+    case meanReversion(StartingPrice, periods: Int, hasConstant: Bool)
+    /// ``DirectRegression`` on momentum.
+    case momentum(StartingPrice, periods: Int, hasConstant: Bool)
+    /// ``FuturesForecaster``.
+    case futures(FuturesForecaster.Use, contracts: [DataPlan.Column])
+    /// ``PublishedOutlook`` of editions: for each price the column with `*` for the year of the edition.
+    case outlook(columns: [String: DataPlan.Column], month: Int)
+    /// ``PublishedOutlook`` typed in.
+    case curve([Period: [Double]])
+    /// ``VectorAutoregression`` of the price and drivers.
+    case vectorAutoregression(StartingPrice, drivers: [String], orders: ClosedRange<Int>)
+    /// ``DistributedLagByBIC`` on drivers.
+    case distributedLag(
+      StartingPrice, drivers: [String], largestOrder: Int, largestLag: Int, DriverKnowledge)
+    /// ``EquationForecaster``.
+    case equation(StartingPrice, EquationTerms)
+  }
+
+  /// The settings of an equation in levels and differences of drivers.
+  public struct EquationTerms: Sendable {
+    /// The equation in `price`, `demand`, `supply` and `shock`.
+    public let equation: Formula
+    /// The driver that is demand.
+    public let demand: String
+    /// The driver that is supply.
+    public let supply: String
+    /// The driver that deflates; nominal without one.
+    public let deflator: String?
+    /// How drivers are known.
+    public let known: DriverKnowledge
+    /// Editions of an outlook by driver, the column with `*` for the year.
+    public let vintages: [String: DataPlan.Column]
+  }
+
+  /// The plan's file name without folder.
+  public let file: String
+  /// A heading for the output.
+  public let title: String
+  /// The file name without its ending.
+  public let name: String
+  /// The frequency of origins and horizons.
+  public let frequency: Frequency
+  /// The folder of the files, relative to the plan.
+  public let folder: String
+  /// The prices.
+  public let prices: [Price]
+  /// The drivers.
+  public let drivers: [Driver]
+  /// The first origin that counts.
+  public let from: Period
+  /// The last origin; the last one with an outcome without it.
+  public let through: Period?
+  /// Periods before ``from`` that only gather errors.
+  public let warmUp: Int
+  /// The history that models see.
+  public let window: RollingOrigins.Window
+  /// The longest horizon.
+  public let longest: Int
+  /// Horizons shown on a terminal.
+  public let shown: [Int]
+  /// The models.
+  public let models: [Model]
+  /// The combinations.
+  public let mixes: [PriceBacktest.Mix]
+  /// Errors without which an origin has no band.
+  public let bandMinimum: Int
+  /// The level of the confidence set.
+  public let setLevel: Double
+  /// Its bootstrap samples.
+  public let resamples: Int
+  /// Its seed.
+  public let seed: UInt64
+  /// The settings given with `--set`, in order.
+  public let settings: [Plan.Setting]
+}
+
+extension BacktestPlan {
+  /// The plan's file with the settings changed on the command line.
+  public var sourceName: String {
+    ([file] + settings.map { "--set \($0.key)=\($0.value)" }).joined(separator: " ")
+  }
+}

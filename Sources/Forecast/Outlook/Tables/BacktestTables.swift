@@ -1,0 +1,218 @@
+extension BacktestOutlook {
+  /// Every table, those for the terminal first: skill and bands of each price, then all figures.
+  public var tables: [Table] {
+    var tables: [Table] = []
+    for (price, backtest) in zip(plan.prices, backtests) {
+      tables.append(backtest.skillMatrix(id: "skill-\(price.name)", plan: plan))
+      tables.append(backtest.bandMatrix(id: "bands-\(price.name)", plan: plan))
+    }
+    for (price, backtest) in zip(plan.prices, backtests) {
+      tables.append(backtest.figures(id: "figures-\(price.name)", plan: plan))
+      tables.append(backtest.transforms(id: "pit-\(price.name)", plan: plan))
+    }
+    return tables
+  }
+}
+
+extension PriceBacktest {
+  /// Models as rows, horizons as columns: the ratio to the last price, marked where it is no luck.
+  func skillMatrix(id: String, plan: BacktestPlan) -> Table {
+    let period = plan.frequency.periodName
+    let rows = models.map { model in
+      let rows = plan.shown.map { row(model, horizon: $0) }
+      var cells = rows.map { row in row.map { Table.Cell.text($0.markedRatio) } ?? .empty }
+      let taking = rows.compactMap { $0 }.filter { $0.setPValue != nil }
+      let inside = taking.filter { $0.isInConfidenceSet(at: terms.setLevel) == true }
+      cells.append(
+        taking.isEmpty
+          ? .empty : .text(inside.map { "\($0.horizon)" }.joined(separator: " ")))
+      cells.append(rows.compactMap { $0?.count }.max().map { .number(Double($0)) } ?? .empty)
+      cells += rows.map { row in
+        row?.direction.map { .number(100 * $0.share) } ?? .empty
+      }
+      return Table.Row(model, cells)
+    }
+    return Table(
+      id: id,
+      title: "\(series): mean squared error over that of the last price, \(window(plan))",
+      rowTitle: "\(period)s ahead",
+      columns: plan.shown.map { Table.Column("ratio_\($0)", "\($0)") }
+        + [Table.Column("in_set", "in set"), Table.Column("n", "n", digits: 0)]
+        + plan.shown.map { Table.Column("direction_\($0)", "dir \($0)", unit: "%", digits: 0) },
+      rows: rows, notes: skillNotes(plan: plan))
+  }
+
+  /// Coverage of bands by horizon, and their width at the shown horizons.
+  func bandMatrix(id: String, plan: BacktestPlan) -> Table {
+    let rows = models.map { model in
+      let rows = plan.shown.map { row(model, horizon: $0) }
+      let bands = rows.map { $0?.bands }
+      return Table.Row(
+        model,
+        bands.map { bands in bands?.band(0.8).map { .number(100 * $0.coverage) } ?? .empty }
+          + bands.map { bands in bands.map { .number($0.crps) } ?? .empty })
+    }
+    return Table(
+      id: id, title: "\(series): what 80 % bands held, and the CRPS",
+      rowTitle: "\(plan.frequency.periodName)s ahead",
+      columns: plan.shown.map { Table.Column("coverage80_\($0)", "\($0)", unit: "%", digits: 0) }
+        + plan.shown.map {
+          Table.Column("crps_\($0)", "CRPS \($0)", unit: unit.symbol, digits: 2)
+        },
+      rows: rows,
+      notes: [
+        "Bands come from each model's own past errors known at the origin, at least "
+          + "\(terms.bandMinimum) of them; CRPS compares whole distributions, smaller is better. "
+          + "Rows with other origins are not comparable: see n above."
+      ])
+  }
+
+  private func window(_ plan: BacktestPlan) -> String {
+    "origins \(terms.judgedFrom) to \(terms.origins.last)"
+  }
+
+  private func skillNotes(plan: BacktestPlan) -> [String] {
+    let period = plan.frequency.periodName
+    var notes = plan.shown.map { verdict(horizon: $0, period: period) }
+    notes.append(
+      "The average of each \(period) is forecast. Below 1 is ahead of the last price of the origin; "
+        + "** p below 0.05, * below 0.10 by Diebold–Mariano with rectangular and Bartlett kernels "
+        + "alike. dir: share of movements foreseen. in set: horizons at which the model is in the "
+        + "\(Int((100 * (1 - terms.setLevel)).rounded())) % confidence set of those that speak at "
+        + "every origin. n: origins at the shortest horizon; rows with fewer are held against the "
+        + "last price on their own origins.")
+    switch terms.origins.window {
+    case .expanding: notes.append("Models see all history up to the origin.")
+    case .fixed(let length): notes.append("Models see \(length) \(period)s up to the origin.")
+    }
+    let lags = plan.drivers.map { "\($0.name) \($0.lag)" }
+    if !lags.isEmpty {
+      notes.append(
+        "Months to publication: \(lags.joined(separator: ", ")); figures are today's editions cut "
+          + "by that delay, so later revisions are in them.")
+    }
+    for run in runs {
+      let failed = run.failures.filter { $0.origin >= terms.judgedFrom }
+      guard let first = failed.first else { continue }
+      notes.append(
+        "'\(run.model)' could not be estimated at \(failed.count) origins (\(first.origin): "
+          + "\(first.reason))")
+    }
+    for gap in gaps where plan.shown.contains(gap.horizon) {
+      notes.append("No \(gap.what) \(gap.horizon) \(period)s ahead: \(gap.reason)")
+    }
+    return notes
+  }
+
+  /// All figures of all rows.
+  func figures(id: String, plan: BacktestPlan) -> Table {
+    func cell(_ value: Double?) -> Table.Cell { value.map { .number($0) } ?? .empty }
+    let symbol = unit.symbol
+    let columns: [(Table.Column, (BacktestRow) -> Table.Cell)] = [
+      (Table.Column("model", "model"), { .text($0.model) }),
+      (
+        Table.Column("drivers", "drivers"),
+        { $0.drivers.map { .text($0.rawValue) } ?? .empty }
+      ),
+      (Table.Column("horizon", "ahead", digits: 0), { .number(Double($0.horizon)) }),
+      (Table.Column("n", "n", digits: 0), { .number(Double($0.count)) }),
+      (Table.Column("failures", "failures", digits: 0), { .number(Double($0.failures)) }),
+      (Table.Column("rmse", "RMSE", unit: symbol, digits: 2), { .number($0.rmse) }),
+      (Table.Column("mae", "MAE", unit: symbol, digits: 2), { .number($0.mae) }),
+      (Table.Column("mape", "MAPE", unit: "%", digits: 1), { cell($0.mape) }),
+      (Table.Column("mase", "MASE", unit: "ratio", digits: 2), { cell($0.mase) }),
+      (
+        Table.Column("mspe_ratio_last", "to last", unit: "ratio", digits: 3),
+        { .number($0.mspeRatioLast) }
+      ),
+      (
+        Table.Column("dm_p", "p", unit: "ratio", digits: 3),
+        { cell($0.againstLast?.result.pValue) }
+      ),
+      (
+        Table.Column("dm_p_bartlett", "p Bartlett", unit: "ratio", digits: 3),
+        { cell($0.againstLast?.bartlettPValue) }
+      ),
+      (
+        Table.Column("mspe_ratio_average", "to average", unit: "ratio", digits: 3),
+        { .number($0.mspeRatioAverage) }
+      ),
+      (
+        Table.Column("dm_p_average", "p average", unit: "ratio", digits: 3),
+        { cell($0.againstAverage?.result.pValue) }
+      ),
+      (
+        Table.Column("direction", "direction", unit: "ratio", digits: 2),
+        { cell($0.direction?.share) }
+      ),
+      (
+        Table.Column("pt_p", "p direction", unit: "ratio", digits: 3),
+        { cell($0.directionPValue) }
+      ),
+      (Table.Column("crps", "CRPS", unit: symbol, digits: 2), { cell($0.bands?.crps) }),
+      (
+        Table.Column("coverage80", "coverage 80", unit: "ratio", digits: 2),
+        { cell($0.bands?.band(0.8)?.coverage) }
+      ),
+      (
+        Table.Column("coverage50", "coverage 50", unit: "ratio", digits: 2),
+        { cell($0.bands?.band(0.5)?.coverage) }
+      ),
+      (
+        Table.Column("coverage95", "coverage 95", unit: "ratio", digits: 2),
+        { cell($0.bands?.band(0.95)?.coverage) }
+      ),
+      (
+        Table.Column("interval_score80", "interval score 80", unit: symbol, digits: 2),
+        { cell($0.bands?.band(0.8)?.intervalScore) }
+      ),
+      (
+        Table.Column("width80", "width 80", unit: symbol, digits: 2),
+        { cell($0.bands?.band(0.8)?.meanWidth) }
+      ),
+      (
+        Table.Column("set_p", "p set", unit: "ratio", digits: 3), { cell($0.setPValue) }
+      ),
+    ]
+    return Table(
+      id: id, title: "\(series): all figures of the backtest", rowTitle: "model, ahead",
+      columns: columns.map(\.0),
+      rows: rows.map { row in
+        Table.Row("\(row.model), \(row.horizon)", columns.map { $0.1(row) })
+      },
+      notes: [
+        "p: Diebold–Mariano on squared errors against the last price, two-sided, rectangular kernel "
+          + "with the Harvey–Leybourne–Newbold correction; beside it Bartlett's. p direction: "
+          + "Pesaran–Timmermann, one-sided, too small beyond one period ahead."
+      ], isHeadline: false)
+  }
+
+  /// The histograms of probability transforms at the shown horizons.
+  func transforms(id: String, plan: BacktestPlan) -> Table {
+    let shown = rows.filter { plan.shown.contains($0.horizon) && $0.histogram != nil }
+    return Table(
+      id: id, title: "\(series): where outcomes fell in the forecast distributions",
+      rowTitle: "model, ahead",
+      columns: (1...10).map { Table.Column("bin_\($0)", "\(10 * $0) %", digits: 0) }
+        + [Table.Column("p", "p", unit: "ratio", digits: 3)],
+      rows: shown.map { row in
+        let counts = row.histogram?.counts ?? []
+        return Table.Row(
+          "\(row.model), \(row.horizon)",
+          counts.map { .number(Double($0)) }
+            + [row.histogram.map { .number($0.uniformityTest().pValue) } ?? .empty])
+      },
+      notes: [
+        "Outcomes in each tenth of the distribution. Flat is honest, U-shaped too narrow, a hump too "
+          + "wide. p: Pearson's test, which takes outcomes as independent; beyond one period ahead "
+          + "they are not."
+      ], isHeadline: false)
+  }
+}
+
+extension BacktestRow {
+  fileprivate var markedRatio: String {
+    let mark = beatsLast(at: 0.05) ? "**" : beatsLast(at: 0.10) ? "*" : ""
+    return mspeRatioLast.shown(3) + mark
+  }
+}

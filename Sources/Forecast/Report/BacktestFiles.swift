@@ -1,0 +1,21 @@
+extension BacktestOutlook {
+  /// The files of a backtest: every table as Markdown, CSV and JSON, all rows as `skill.json`, and the manifest.
+  ///
+  /// - Parameter bytes: the plan's bytes, for the manifest.
+  /// - Returns: files for ``AtomicFolder/write(_:)``, the manifest last.
+  public func files(plan bytes: [UInt8]) -> [AtomicFolder.File] {
+    let name = plan.sourceName
+    var files = [AtomicFolder.File("skill.json", json.text)]
+    for table in tables {
+      files.append(AtomicFolder.File("\(table.id).md", table.markdown(plan: name)))
+      files.append(AtomicFolder.File("\(table.id).csv", table.csv(plan: name)))
+      files.append(AtomicFolder.File("\(table.id).json", table.json(plan: name).text))
+    }
+    let manifest = Manifest(
+      version: forecastVersion, plan: FileDigest(plan.file, contents: bytes),
+      settings: plan.settings, inputs: inputs,
+      outputs: files.map { FileDigest($0.path, contents: $0.bytes) }, notes: [])
+    files.append(AtomicFolder.File("manifest.json", manifest.json.text))
+    return files
+  }
+}

@@ -1,0 +1,54 @@
+import ArgumentParser
+import Forecast
+import Foundation
+
+/// `forecast backtest PLAN`: models held against no-change.
+struct BacktestCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "backtest",
+    abstract: "Hold models of a price against no-change, horizon by horizon.",
+    discussion: """
+      Every model is estimated anew at every origin on what was known there:
+
+        forecast backtest Data/plans/backtest.yaml
+        forecast backtest Data/plans/backtest.yaml --set origins.window=120
+        forecast backtest Data/plans/backtest.yaml --out out/backtest
+      """)
+
+  @Argument(help: "The plan, a YAML file.")
+  var plan: String
+
+  @Option(help: "A folder for skill.json and every table as Markdown, CSV and JSON.")
+  var out: String?
+
+  @Option(name: .customLong("set"), help: "Change a setting, such as origins.window=120.")
+  var settings: [Setting] = []
+
+  @Option(help: "Threads; all cores unless given. The results are the same on any number.")
+  var threads: Int?
+
+  @Flag(help: "Print every row as JSON instead of tables.")
+  var json = false
+
+  func run() throws {
+    if let threads, threads < 1 { throw ValidationError("--threads \(threads) leaves no thread.") }
+    let folder = out.map { AtomicFolder($0) }
+    try folder?.check()
+    let backtest = try BacktestPlan(contentsOf: plan, settings: settings.map(\.value))
+    let own = plan.lastIndex(of: "/").map { String(plan[..<$0]) } ?? "."
+    let data = DataFolder(
+      path: backtest.folder.hasPrefix("/") ? backtest.folder : "\(own)/\(backtest.folder)")
+    let outlook = try BacktestOutlook(
+      plan: backtest, data: try BacktestInputs(plan: backtest, folder: data),
+      threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
+    if let folder {
+      let bytes = [UInt8](FileManager.default.contents(atPath: plan) ?? Data())
+      try folder.write(outlook.files(plan: bytes))
+    }
+    try show(outlook.tables.filter(\.isHeadline), or: outlook.json, asJSON: json)
+    if let folder, !json {
+      try Terminal.write(
+        "\(outlook.tables.count) tables and skill.json are in \(folder.path)/.\n")
+    }
+  }
+}
