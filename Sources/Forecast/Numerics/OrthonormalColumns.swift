@@ -1,5 +1,7 @@
-/// Independent columns as `A = QR`: their ``OrthonormalBasis`` and the triangle that leads back to them, so that
-/// small regressions can be solved and reduced-rank ones formed from orthogonal factors. Dependent columns are refused.
+/// Independent columns as `A = QR`: their ``OrthonormalBasis`` and the triangle that leads back to them.
+///
+/// Small regressions are solved with it and reduced-rank ones formed from orthogonal factors. Dependent columns are
+/// refused.
 struct OrthonormalColumns: Sendable {
   private let orthonormal: OrthonormalBasis
   /// The columns of `R`, the j-th of length j + 1.

@@ -106,6 +106,11 @@ private func firstForecastOfTheArticle(root: String) throws -> [String] {
     history: variables, drivers: ["demand": drivers], through: .year(2011))
   print(try path.aggregated(to: .annual, by: .mean).values)
 
+  let simulation = try PathSimulation(draws: 2000, seed: 2009)
+  let draws = try simulation.paths(
+    of: fit, history: variables, drivers: ["demand": drivers], through: .year(2011))
+  print(draws.count, draws.steps)
+
   let gasPrices = try Dataset(contentsOf: "\(root)/Data/gas_prices_monthly.csv")
   let gas = try gasPrices.series("europe_usd_mmbtu")
   let rule = try AveragingRule("6-1-1")

@@ -16,7 +16,7 @@ extension SimulationPlan {
     seed = UInt64(try seedNode.integer(within: 0...Int(1e15)))
     errors = try node.optional("errors")?.choice() ?? .resampled
     blockLength = try node.optional("block_length")?.integer(within: 1...120)
-    parameters = try node.optional("parameters")?.choice() ?? .recursiveDesign
+    parameters = try node.optional("parameters")?.choice() ?? .fixedDesign
 
     var drivers: [Driver] = []
     for name in Driver.Name.allCases {
