@@ -13,7 +13,7 @@ LINT = $(SWIFT) format lint --strict --recursive --parallel Package.swift Source
 help:
 	@echo "make run      set up, build for release, run the 2009 plan: tables here, all of them in out/"
 	@echo "make run PLAN=my-plan.yaml    the same with another plan"
-	@echo "make test     set up, build without warnings, check the format, run every test"
+	@echo "make test     set up, build without warnings, check format, README and notebooks, run every test"
 	@echo "make browser-test  open reports in headless Chromium and check them; skipped where there is none"
 	@echo "make setup    look for Swift and the two system packages, install the packages if missing"
 	@echo "make format   format the Swift sources in place"
@@ -29,9 +29,12 @@ run: setup
 	@$(SWIFT) build --configuration release --product forecast --quiet
 	@.build/release/forecast run $(PLAN)
 
+# What the README and the notebooks show is checked with the optimised program, which has to be built in any case.
 test: setup
 	$(SWIFT) build --build-tests $(STRICT)
 	$(LINT)
+	$(SWIFT) build --configuration release --product forecast $(STRICT)
+	.build/release/forecast notebook check README.md Notebooks-md/*.md
 	$(SWIFT) test --skip-build --disable-xctest $(STRICT)
 
 browser-test: setup
