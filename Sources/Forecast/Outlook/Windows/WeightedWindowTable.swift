@@ -2,6 +2,7 @@ extension GasWindowSearch {
   /// The plan's Brent and oil products together at every window, with weights that may not be negative.
   ///
   /// - Parameter addingUp: whether the weights add up to one.
+  /// - Returns: every window, the smallest error out of sample first.
   /// - Throws: ``DataError`` when the plan has no products, or they do not carry the search.
   public func weighted(addingUp: Bool) throws(DataError) -> WeightedWindows {
     try WeightedWindows(
