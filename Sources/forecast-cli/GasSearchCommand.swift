@@ -12,6 +12,7 @@ struct GasSearchCommand: ParsableCommand {
         forecast gas search Data/plans/article-2009.yaml
         forecast gas search Data/plans/article-2009.yaml --from 2000-06 --through 2010-03
         forecast gas search Data/plans/article-2009.yaml --average 1-12 --lag 0-6 --hold 1,3 --json
+        forecast gas search Data/plans/article-2009.yaml --weights nonnegative,sum-to-one
       """)
 
   @Argument(help: "The plan, a YAML file.")
@@ -44,6 +45,10 @@ struct GasSearchCommand: ParsableCommand {
   @Option(name: .customLong("set"), help: "Change a key of the plan: gas.heat=coal_equivalent_net.")
   var settings: [Setting] = []
 
+  @Option(
+    help: "Brent and products together with weights: nonnegative or nonnegative,sum-to-one.")
+  var weights: Weights?
+
   @Flag(help: "Find the confidence set for the JSON too; the tables always have it.")
   var confidenceSet = false
 
@@ -54,6 +59,15 @@ struct GasSearchCommand: ParsableCommand {
     let loaded = try LoadedPlan(plan, settings: settings.map(\.value))
     let found = try GasWindowSearch(
       plan: loaded.plan, data: loaded.data, options: try options(loaded.plan))
+    if let weights {
+      let weighted = try found.weighted(addingUp: weights == .sumToOne)
+      let table = found.weightedTable(weighted, top: top)
+      try Terminal.write(
+        json
+          ? weighted.json.text
+          : table.terminalText(width: Terminal.width, style: Terminal.style) + "\n")
+      return
+    }
     let set = json && !confidenceSet ? nil : try found.search.confidenceSet(seed: 1)
     if json {
       try Terminal.write(found.json(set: set).text)
@@ -68,10 +82,21 @@ struct GasSearchCommand: ParsableCommand {
     let chain = try Chain(plan: loaded.plan, data: loaded.data)
     tables += [
       try found.stabilityTable(), found.rollingTable(),
-      try found.requiredTable(paths: chain.brentAhead),
+      try found.requiredTable(
+        paths: chain.brentAhead, futures: futures(loaded.folder)),
     ].compactMap(\.self)
     for table in tables {
       try Terminal.write(table.terminalText(width: Terminal.width, style: Terminal.style) + "\n")
+    }
+  }
+
+  /// The contracts of NYMEX beside the plan's data; none where the folder has no such file.
+  private func futures(_ folder: DataFolder) throws -> [Series] {
+    do {
+      let contracts = try folder.dataset("oil_futures_monthly").dataset
+      return try (1...4).map { try contracts.series("wti_futures_\($0)_usd_bbl") }
+    } catch DataError.cannotOpen {
+      return []
     }
   }
 
@@ -102,6 +127,12 @@ struct GasSearchCommand: ParsableCommand {
 }
 
 extension GasWindowSearch.Heat: ExpressibleByArgument {}
+
+/// How the weights of several indices are bound.
+enum Weights: String, CaseIterable, ExpressibleByArgument {
+  case nonnegative
+  case sumToOne = "nonnegative,sum-to-one"
+}
 
 /// Reads `1-12`, `3,6,9` or `1-3,6`.
 private func numbers(_ text: String) throws -> [Int] {

@@ -22,7 +22,7 @@ struct ForecastCommand: ParsableCommand {
       ReproduceCommand.self,
       ScoreCommand.self,
       NistCommand.self, TestCommand.self, GasCommand.self, DiffCommand.self,
-      ReportCommand.self, NotebookCommand.self, BacktestCommand.self,
+      ReportCommand.self, NotebookCommand.self, BacktestCommand.self, ConvertCommand.self,
     ])
 
   static func main() {

@@ -9,7 +9,8 @@ struct ReproduceCommand: ParsableCommand {
     discussion: """
       Verdicts: reproduced (equal to the printed digits or inside the printed range), close (prices within \
       3 %, shares and growth within 1 point), differs, given (an input of the study), context (no output of \
-      the model). Results are judged on computed figures, identities on arithmetic:
+      the model). Results are judged on computed figures, identities on arithmetic; a result \
+      whose arithmetic is known too shows that verdict beside its own:
 
         forecast reproduce
         forecast reproduce Data/plans/article-2009.yaml --json

@@ -1,8 +1,9 @@
 import Foundation
 
-/// Prices of gas between heat and volume: per MMBtu, per MWh and per 1000 m³.
+/// Prices of gas between heat and volume: per MMBtu, per MWh, per GJ and per 1000 m³.
 ///
-/// With `e` the MMBtu in one unit of each kind (1, 3600/1055.05585262 and `h`, the heat content),
+/// With `e` the MMBtu in one unit of each kind (1, 3600/1055.05585262, 1000/1055.05585262 and `h`, the heat
+/// content),
 ///
 ///     price per B = price per A · e_B / e_A
 ///
@@ -55,6 +56,7 @@ extension HeatContent {
   private func content(of unit: MeasureUnit) -> Content? {
     let kinds = [
       ("MMBtu", "MMBtu", Decimal(1), 1), ("MWh", "MWh", 1, Self.mmbtuPerMWh),
+      ("GJ", "GJ", 1, 1000 / Self.megajoulesPerMMBtu),
       ("m3", "1000m3", Decimal(1) / 1000, mmbtuPer1000m3),
     ]
     guard unit.powers.count == 2,

@@ -20,6 +20,8 @@ public struct HeatContent: Sendable, Hashable, CustomStringConvertible {
   public let name: String
   /// MMBtu in 1000 m³, as computed: never rounded.
   public let mmbtuPer1000m3: Double
+  /// Megajoules in 1000 m³, an exact decimal.
+  public let megajoulesPer1000m3: Decimal
   /// Gross or net, kilocalories and temperature, in words.
   public let basis: String
 
@@ -30,24 +32,28 @@ public struct HeatContent: Sendable, Hashable, CustomStringConvertible {
 
   /// Russian gas, gross: `8850 · 4.1868 / 1055.05585262` = 35.1196…, published as 35.12.
   public static let russianGross20 = HeatContent(
-    "russian_gross_20", 8850 * 4.1868 / megajoulesPerMMBtu,
+    "russian_gross_20", 8850 * 4.1868 / megajoulesPerMMBtu, 37_053.18.decimal,
     "gross, 8,850 kcal(IT)/m³ at 20 °C; published as 35.12")
 
   /// Coal equivalent, net: `1.154 · 29307.6 / 1055.05585262` = 32.0561…, published as 32.06.
   public static let coalEquivalentNet = HeatContent(
-    "coal_equivalent_net", 1.154 * 29_307.6 / megajoulesPerMMBtu,
+    "coal_equivalent_net", 1.154 * 29_307.6 / megajoulesPerMMBtu, 33_820.9704.decimal,
     "net, 1.154 tonnes of coal equivalent of 29.3076 GJ; published as 32.06")
 
   /// 35.71, which stands in published tables without a basis.
   public static let published3571 = HeatContent(
-    "published_35.71", 35.71, "published without a basis: gross or net and temperature unknown")
+    "published_35.71", 35.71, 35.71.decimal * megajoulesPerMMBtu.decimal,
+    "published without a basis: gross or net and temperature unknown")
 
   /// Every published heat content.
   public static let published = [russianGross20, coalEquivalentNet, published3571]
 
-  private init(_ name: String, _ mmbtuPer1000m3: Double, _ basis: String) {
+  private init(
+    _ name: String, _ mmbtuPer1000m3: Double, _ megajoulesPer1000m3: Decimal, _ basis: String
+  ) {
     self.name = name
     self.mmbtuPer1000m3 = mmbtuPer1000m3
+    self.megajoulesPer1000m3 = megajoulesPer1000m3
     self.basis = basis
   }
 
@@ -84,7 +90,8 @@ public struct HeatContent: Sendable, Hashable, CustomStringConvertible {
       throw .other(
         "The heat content \(mmbtuPer1000m3) has no basis; say gross or net and the temperature.")
     }
-    self.init("stated", mmbtuPer1000m3, basis)
+    self.init(
+      "stated", mmbtuPer1000m3, mmbtuPer1000m3.decimal * Self.megajoulesPerMMBtu.decimal, basis)
   }
 
   /// `russian_gross_20: 35.1196 MMBtu per 1000 m³ (gross, …)`; four decimals shown, all of them

@@ -2,7 +2,7 @@ extension Reproduction {
   /// The comparison for machines, one object for each published figure.
   ///
   ///     [{"id", "role", "published", "publishedHigh", "arithmetic", "computed", "difference", "unit",
-  ///       "verdict", "reason", "variants": [{"name", "computed", "verdict"}]}]
+  ///       "verdict", "arithmeticVerdict", "reason", "variants": [{"name", "computed", "verdict"}]}]
   ///
   /// `published` is the lower end of a range as printed first, `publishedHigh` the other or `null`; numbers
   /// that there are none of are `null`.
@@ -23,6 +23,7 @@ extension ReproductionRow {
       ("difference", .number(difference)),
       ("unit", .string(figure.unit)),
       ("verdict", .string(verdict.rawValue)),
+      ("arithmeticVerdict", arithmeticVerdict.map { .string($0.rawValue) } ?? .null),
       ("reason", .string(reason)),
       (
         "variants",

@@ -26,12 +26,19 @@ extension Reproduction {
           Verdict.allCases.map { verdict in
             role.verdicts.contains(verdict) ? .number(Double(count(role, verdict))) : .empty
           })
-      },
+      } + [
+        Table.Row(
+          "arithmetic",
+          Verdict.allCases.map { verdict in
+            PublishedFigure.Role.identity.verdicts.contains(verdict)
+              ? .number(Double(arithmeticCount(verdict))) : .empty
+          })
+      ],
       notes: [
         "Reproduced: the same to the last printed digit, or inside the printed range.",
         "Close: within \(Verdict.closePercent) % of an amount, 1 point of a percentage, 1 year.",
         "Results are judged on what the run computes, identities and implied figures on arithmetic "
-          + "over other printed figures.",
+          + "over other printed figures; the row of arithmetic counts every derivation, those of results too.",
       ])
   }
 
@@ -62,6 +69,7 @@ extension Reproduction {
 
   private static func table(_ section: String, _ rows: [ReproductionRow]) -> Table {
     let digits = max(1, rows.map(\.figure.decimals).max() ?? 0)
+    let hasOwnArithmetic = rows.contains { $0.figure.role == .result && $0.arithmetic != nil }
     return Table(
       id: "reproduction-" + section.lowercased().replacing(" ", with: "-"),
       title: "Published and reproduced: \(section)", rowTitle: "figure",
@@ -71,8 +79,8 @@ extension Reproduction {
         Table.Column("computed", "computed", digits: digits),
         Table.Column("unit", "unit"),
         Table.Column("verdict", "verdict"),
-        Table.Column("reason", "reason"),
-      ],
+      ] + (hasOwnArithmetic ? [Table.Column("arithmetic_verdict", "of arithmetic")] : [])
+        + [Table.Column("reason", "reason")],
       rows: rows.map { row in
         Table.Row(
           row.figure.id,
@@ -82,8 +90,10 @@ extension Reproduction {
             row.computed.map { .number($0) } ?? .empty,
             .text(row.figure.unit),
             .text(row.verdict.rawValue),
-            row.reason.isEmpty ? .empty : .text(row.reason),
-          ])
+          ]
+            + (hasOwnArithmetic
+              ? [row.arithmeticVerdict.map { .text($0.rawValue) } ?? .empty] : [])
+            + [row.reason.isEmpty ? .empty : .text(row.reason)])
       })
   }
 }

@@ -62,6 +62,11 @@ public struct Reproduction: Sendable, Hashable {
     self.variants = variants.map(\.name)
   }
 
+  /// How many derivations from other printed figures have a verdict, results with one among them.
+  public func arithmeticCount(_ verdict: Verdict) -> Int {
+    rows.count { $0.arithmeticVerdict == verdict }
+  }
+
   /// How many rows of a role have a verdict.
   public func count(_ role: PublishedFigure.Role, _ verdict: Verdict) -> Int {
     rows.count { $0.figure.role == role && $0.verdict == verdict }

@@ -21,6 +21,8 @@ public struct ReproductionRow: Sendable, Hashable {
   public let difference: Double?
   /// The comparison.
   public let verdict: Verdict
+  /// The comparison of the arithmetic with the printed figure, whatever the role; `nil` without a derivation.
+  public let arithmeticVerdict: Verdict?
   /// One short sentence where the verdict needs it, else empty.
   public let reason: String
   /// The figures of the variants; only results have any.
@@ -43,6 +45,7 @@ public struct ReproductionRow: Sendable, Hashable {
     }
     difference = candidate.map(figure.difference)
     verdict = Self.verdict(figure, candidate)
+    arithmeticVerdict = arithmetic.map { Verdict($0, for: figure) }
     self.reason = reason ?? (candidate == nil ? missing : "")
     self.variants = variants.map {
       Variant(name: $0.name, computed: $0.computed, verdict: Self.verdict(figure, $0.computed))

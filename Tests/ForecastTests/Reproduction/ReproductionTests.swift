@@ -48,6 +48,7 @@ struct ReproductionTests {
     let russia = try sample().rows[6]
     #expect(abs(try #require(russia.arithmetic) - 57.39) < 0.01)
     #expect(russia.verdict == .differs)
+    #expect(russia.arithmeticVerdict == .reproduced)
     #expect(russia.difference == nil)
     #expect(russia.reason == "The plan has no tariffs.")
   }
@@ -69,6 +70,8 @@ struct ReproductionTests {
     #expect(total.reduce(0, +) == sample.rows.count)
     #expect(sample.count(.result, .close) == 1)
     #expect(sample.verdictCounts.rows[0].cells[0].value == .number(0))
+    #expect(sample.arithmeticCount(.reproduced) == 3)
+    #expect(sample.verdictCounts.rows.last?.cells[0].value == .number(3))
   }
 
   @Test("refuses figures and reasons for rows that do not exist")
@@ -106,6 +109,9 @@ struct ReproductionTests {
     #expect(tables[0].rows.map(\.key) == ["europe", "oil", "ukraine", "before", "russia"])
     #expect(tables[0].rows[1].cells[0].value == .text("48–50"))
     #expect(try sample().tables(includingUnjudged: true)[0].rows.count == 7)
+    let column = try #require(tables[0].columns.firstIndex { $0.key == "arithmetic_verdict" })
+    #expect(tables[0].rows[4].cells[column].value == .text("reproduced"))
+    #expect(tables[0].rows[0].cells[column].value == .empty)
   }
 }
 

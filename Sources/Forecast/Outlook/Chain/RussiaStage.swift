@@ -132,6 +132,8 @@ extension RussiaPlan.Duty {
 
 /// The regulated tariff on its way to parity.
 struct RussiaTariffStage: Sendable {
+  /// The stated path, up to the year before parity.
+  let stated: Handle<TariffPath>
   /// RUB/1000 m³ by year.
   let roubles: Handle<Series>
   /// USD/1000 m³ by year.
@@ -220,6 +222,7 @@ struct RussiaTariffStage: Sendable {
         with: level, name: "share of parity", unit: .percent
       ) { 100 * $0 / $1 }
     }
+    self.stated = stated
     self.roubles = roubles
     self.dollars = dollars
     self.atParity = atParity

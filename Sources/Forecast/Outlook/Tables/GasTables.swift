@@ -9,7 +9,7 @@ extension OutlookViews {
     tables.append(monthlyTable(gas))
     tables += stage.russia.map { russiaTable($0, gas, view: main) }
     if !stage.russia.isEmpty {
-      tables += [parityTable(gas), parityYearTable(gas)].compactMap { $0 }
+      tables += [tariffTable(gas), parityTable(gas), parityYearTable(gas)].compactMap { $0 }
     }
     for (region, title, stages) in [
       ("fsu", "former Soviet Union", stage.formerSovietUnion),

@@ -2,6 +2,8 @@
 public struct GasWindowSearch: Sendable {
   /// The search.
   public let search: WindowSearch
+  /// Brent and, where the plan has them, its oil products one by one, USD/bbl.
+  public let separateIndices: [Series]
   /// The plan's heat basis, on which prices are USD/1000 m³.
   public let heat: HeatContent
   /// The plan's own rule.
@@ -60,7 +62,15 @@ public struct GasWindowSearch: Sendable {
     let price = try data.column(of: europe.price, in: plan)
       .converted(to: .dollarsPer1000CubicMetres, heat: gas.heat).named("gas")
     var indices = [try data.column(of: "brent", in: plan).converted(to: .dollarsPerBarrel)]
-    if let products = europe.products { indices.append(try products.index(plan: plan, data: data)) }
+    var separate = indices
+    if let products = europe.products {
+      indices.append(try products.index(plan: plan, data: data))
+      for leg in products.legs {
+        separate.append(
+          try data.column(of: leg.series, in: plan).converted(to: .dollarsPerBarrel))
+      }
+    }
+    separateIndices = separate
 
     let years = plan.origin.year...(plan.origin.year + 1)
     search = try WindowSearch(

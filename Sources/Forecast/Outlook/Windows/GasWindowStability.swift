@@ -49,10 +49,14 @@ extension GasWindowSearch {
 
   /// The Brent behind published prices: the rules read backwards.
   ///
-  /// - Parameter paths: other paths of Brent by name, such as the outlook of the origin.
+  /// - Parameters:
+  ///   - paths: other paths of Brent by name, such as the outlook of the origin.
+  ///   - futures: contracts of NYMEX light sweet crude, the nearest first; those known at the origin are told.
   /// - Returns: the table; `nil` when the plan names no published price or the search has no Brent.
   /// - Throws: ``DataError`` when Brent does not reach the windows of a year.
-  public func requiredTable(paths: [(name: String, brent: Series)]) throws -> Table? {
+  public func requiredTable(
+    paths: [(name: String, brent: Series)], futures: [Series] = []
+  ) throws -> Table? {
     guard let index = search.indices.first(where: { $0.name == "brent" }), !targets.isEmpty else {
       return nil
     }
@@ -93,7 +97,16 @@ extension GasWindowSearch {
         Table.Column("known", "known", unit: "percent", digits: 0),
         Table.Column("after", "needed later", unit: "USD/bbl"),
         Table.Column("actual_after", "happened later", unit: "USD/bbl"),
-      ], rows: rows, notes: requiredNotes(index, paths: paths))
+      ], rows: rows, notes: requiredNotes(index, paths: paths) + futuresNote(futures))
+  }
+
+  /// The futures of the last month known at the origin.
+  private func futuresNote(_ futures: [Series]) -> [String] {
+    let prices = futures.compactMap { $0[origin] }
+    guard !prices.isEmpty, prices.count == futures.count else { return [] }
+    return [
+      "NYMEX light sweet crude in \(origin), contracts 1 to \(prices.count): \(prices.map { $0.shown(1) }.joined(separator: ", ")) USD/bbl. These are the nearby months alone, and WTI; no contract for later months is held."
+    ]
   }
 
   private func requiredNotes(
