@@ -6,7 +6,7 @@ import Foundation
 struct BacktestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "backtest",
-    abstract: "Hold models of a price against no-change, horizon by horizon.",
+    abstract: "Hold models of oil and gas prices against no-change, horizon by horizon.",
     discussion: """
       Every model is estimated anew at every origin on what was known there:
 

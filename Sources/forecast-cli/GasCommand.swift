@@ -6,7 +6,7 @@ import Foundation
 struct GasCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "gas", abstract: "Price gas contracts that follow oil, products and hubs.",
-    subcommands: [PriceCommand.self, GasSearchCommand.self, BacktestCommand.self])
+    subcommands: [PriceCommand.self, GasSearchCommand.self])
 
   /// `forecast gas price CONTRACT`: the monthly path and the year averages of a contract.
   struct PriceCommand: ParsableCommand {

@@ -91,8 +91,14 @@ struct BacktestJudge: Sendable {
     else { return nil }
     let history = prices.average.through(terms.judgedFrom)
     let bands = attempt { () throws(DataError) in
-      try whole.pastErrorBands(
-        levels: PriceBacktest.levels, minimum: terms.bandMinimum, judged: origins)
+      switch terms.bandRule {
+      case .pastErrors:
+        try whole.pastErrorBands(
+          levels: PriceBacktest.levels, minimum: terms.bandMinimum, judged: origins)
+      case .adaptive:
+        try whole.adaptiveBands(
+          levels: PriceBacktest.levels, minimum: terms.bandMinimum, judged: origins)
+      }
     }
     return BacktestRow(
       series: prices.average.name, model: record.model, drivers: drivers,

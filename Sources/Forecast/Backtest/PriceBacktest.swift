@@ -46,6 +46,8 @@ public struct PriceBacktest: Sendable {
     public let judgedFrom: Period
     /// Errors without which an origin has no band.
     public let bandMinimum: Int
+    /// How bands are made.
+    public let bandRule: BandRule
     /// Horizons with a confidence set.
     public let setHorizons: [Int]
     /// The level of its test.
@@ -57,13 +59,15 @@ public struct PriceBacktest: Sendable {
 
     /// Creates the terms.
     public init(
-      origins: RollingOrigins, judgedFrom: Period, bandMinimum: Int = 36, setHorizons: [Int] = [],
-      setLevel: Double = 0.10, resamples: Int = 1000, seed: UInt64
+      origins: RollingOrigins, judgedFrom: Period, bandMinimum: Int = 36,
+      bandRule: BandRule = .adaptive, setHorizons: [Int] = [], setLevel: Double = 0.10,
+      resamples: Int = 1000, seed: UInt64
     ) {
       precondition(setHorizons.allSatisfy(origins.horizons.contains), "a horizon is not forecast")
       self.origins = origins
       self.judgedFrom = judgedFrom
       self.bandMinimum = bandMinimum
+      self.bandRule = bandRule
       self.setHorizons = setHorizons
       self.setLevel = setLevel
       self.resamples = resamples

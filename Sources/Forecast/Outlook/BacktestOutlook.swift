@@ -4,6 +4,12 @@ public struct BacktestOutlook: Sendable {
   public let plan: BacktestPlan
   /// One backtest for each price.
   public let backtests: [PriceBacktest]
+  /// European gas from oil; `nil` when the plan has no gas.
+  public let gas: GasBacktest?
+  /// The skill on gas, era by era.
+  public let gasSkills: [EraSkill]
+  /// Its tables.
+  let gasTables: [Table]
   /// What was read.
   public let inputs: [FileDigest]
 
@@ -24,6 +30,18 @@ public struct BacktestOutlook: Sendable {
         try PriceBacktest(
           of: candidates, mixes: plan.mixes.filter { labels.isSuperset(of: $0.members) },
           on: prices, terms: try plan.terms(on: prices), threads: threads))
+    }
+    if let terms = plan.gas {
+      let gas = try data.gas(terms, of: plan)
+      var skills: [EraSkill] = []
+      for era in terms.eras { skills += try gas.skill(in: era) }
+      gasTables = try gas.tables(eras: terms.eras)
+      gasSkills = skills
+      self.gas = gas
+    } else {
+      gasTables = []
+      gasSkills = []
+      gas = nil
     }
     self.plan = plan
     self.backtests = backtests
@@ -59,7 +77,7 @@ extension BacktestPlan {
     return PriceBacktest.Terms(
       origins: try RollingOrigins(
         from: first, through: last, window: window, horizons: Array(1...longest)),
-      judgedFrom: from, bandMinimum: bandMinimum, setHorizons: shown, setLevel: setLevel,
-      resamples: resamples, seed: seed)
+      judgedFrom: from, bandMinimum: bandMinimum, bandRule: bandRule, setHorizons: shown,
+      setLevel: setLevel, resamples: resamples, seed: seed)
   }
 }

@@ -7,6 +7,8 @@ extension BacktestOutlook {
   ///       "dmPAverage", "ptP", "coverage50", "coverage95", "width80", "intervalScore80", "bands",
   ///       "pit", "setP", "inConfidenceSet"}]
   ///
+  /// Rows of gas follow with the keys of ``EraSkill/json``, among them `era`.
+  ///
   /// `dmP` is Diebold–Mariano's p-value against the last price; `bands` counts origins with a band,
   /// `pit` is a list of ten counts. A value that there is none of is `null`.
   public var json: JSONValue {
@@ -17,7 +19,7 @@ extension BacktestOutlook {
             series: price.name, frequency: plan.frequency, unit: backtest.unit,
             level: plan.setLevel)
         }
-      })
+      } + gasSkills.map(\.json))
   }
 }
 

@@ -59,6 +59,7 @@ struct BacktestPlanTests {
       "models.*.use": FuturesForecaster.Use.allCases.map(\.rawValue),
       "models.*.known": DriverKnowledge.allCases.map(\.rawValue),
       "combinations.*.rule": BacktestPlan.Rule.allCases.map(\.rawValue),
+      "bands.rule": BandRule.allCases.map(\.rawValue),
     ]
     for (path, names) in expected {
       #expect(schema.choices(path).map(Set.init) == Set(names), "\(path)")
@@ -71,7 +72,12 @@ struct BacktestPlanTests {
     #expect(plan.prices.map(\.title) == ["WTI", "Brent"])
     #expect(plan.mixes.count == BacktestPlan.Rule.allCases.count)
     #expect(plan.shown == [1, 3, 6, 12, 24])
-    #expect(plan.models.last?.label == "study's equation, drivers frozen")
+    #expect(
+      plan.models.suffix(2).map(\.label) == [
+        "study's equation, drivers frozen", "study's equation, drivers of the outlook",
+      ])
+    #expect(plan.bandRule == .adaptive)
+    #expect(plan.gas?.eras.count == 3)
   }
 
   @Test(
@@ -94,12 +100,50 @@ struct BacktestPlanTests {
       ),
       ("level: 0.1", "level: 10", "confidence_set.level", "write 0.10 for 90 % confidence"),
       ("longest: 3", "longest: 60", "horizons.longest", "write 24 or less"),
+      ("models:", "bands: { rule: adaptve }\nmodels:", "bands.rule", "did you mean 'adaptive'?"),
+      gas("oil: wti", "oil: wit", "oil", "there are wti"),
+      gas("6-6-1", "6-6", "rule", ""),
+      gas("2012-01..2012-12", "2012-12..2012-01", "eras[0]", "write it like 1998-01..2010-03"),
+      gas("longest: 2", "longest: 36", "longest", "write 24 or less"),
     ])
   func faults(right: String, wrong: String, key: String, remedy: String) throws {
     let error = try #require(throws: PlanError.self) { try Self.plan(right, wrong) }
     #expect(error.key == key)
     #expect(error.line > 0)
     if !remedy.hasPrefix("below") { #expect(error.remedy.hasPrefix(remedy), "\(error)") }
+  }
+
+  /// A section on gas, short in horizon and evidence.
+  static let gas = """
+    gas:
+      price: gas_prices_monthly/europe_usd_mmbtu
+      oil: wti
+      rule: 6-6-1
+      from: 2009-01
+      longest: 2
+      eras: [2012-01..2012-12]
+    models:
+    """
+
+  private static func gas(
+    _ right: String, _ wrong: String, _ key: String, _ remedy: String
+  ) -> (String, String, String, String) {
+    ("models:", gas.replacing(right, with: wrong), "gas.\(key)", remedy)
+  }
+
+  @Test("a section on gas adds rows by era, and its tables")
+  func gasByEra() throws {
+    let outlook = try Self.outlook(try Self.plan("models:", Self.gas))
+    let rows = try #require(
+      try JSONSerialization.jsonObject(with: Data(outlook.json.text.utf8)) as? [[String: Any]])
+    let own = rows.filter { $0["series"] as? String == "gas_europe" }
+    #expect(own.count == 6 * 2)
+    #expect(
+      own.allSatisfy { $0["era"] as? String == "2012-01 to 2012-12" && $0["n"] as? Int == 12 })
+    #expect(
+      outlook.tables.filter(\.isHeadline).map(\.id).suffix(3) == [
+        "gas-skill-2012-01-2012-12", "gas-regimes", "gas-ahead",
+      ])
   }
 
   @Test("data that do not carry the plan are refused in one sentence with the way out")

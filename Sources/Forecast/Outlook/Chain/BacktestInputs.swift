@@ -64,6 +64,13 @@ extension BacktestInputs {
         .named("last price of \(price.title)"))
   }
 
+  /// European gas from the oil price that it follows.
+  func gas(_ gas: BacktestPlan.Gas, of plan: BacktestPlan) throws(DataError) -> GasBacktest {
+    try GasBacktest(
+      gas: try series(gas.price), oil: try prices(gas.oil, of: plan), studyRule: gas.rule,
+      from: gas.from, longest: gas.longest)
+  }
+
   /// The models of a plan that forecast a price.
   func candidates(
     for price: BacktestPlan.Price, of plan: BacktestPlan
@@ -181,6 +188,7 @@ extension BacktestPlan {
       columns.append((price.average, price.title, [:]))
       columns.append((price.last, "last price of \(price.title)", [:]))
     }
+    if let gas { columns.append((gas.price, "gas", [:])) }
     for driver in drivers {
       columns.append((driver.column, driver.name, driver.fills))
       if let other = driver.continuation { columns.append((other, driver.name, [:])) }

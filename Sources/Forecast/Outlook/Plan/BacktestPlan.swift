@@ -28,6 +28,22 @@ public struct BacktestPlan: Sendable {
     public let fills: [Period: Dataset.FillRule]
   }
 
+  /// European gas from oil, held against no-change by era.
+  public struct Gas: Sendable {
+    /// Monthly prices of gas.
+    public let price: DataPlan.Column
+    /// The price of `series` that it follows.
+    public let oil: Price
+    /// A fixed averaging rule beside the searched one.
+    public let rule: AveragingRule
+    /// The first origin, from which evidence gathers.
+    public let from: Period
+    /// The longest horizon in months.
+    public let longest: Int
+    /// The months that are scored together.
+    public let eras: [Era]
+  }
+
   /// A model with its settings.
   public struct Model: Sendable {
     /// The key in the plan.
@@ -119,6 +135,10 @@ public struct BacktestPlan: Sendable {
   public let mixes: [PriceBacktest.Mix]
   /// Errors without which an origin has no band.
   public let bandMinimum: Int
+  /// How bands are made.
+  public let bandRule: BandRule
+  /// Gas; `nil` when it is left out.
+  public let gas: Gas?
   /// The level of the confidence set.
   public let setLevel: Double
   /// Its bootstrap samples.

@@ -43,7 +43,14 @@ extension BacktestPlan {
       frequency: frequency)
     mixes = try Self.mixes(
       try root.optional("combinations"), models: models)
-    bandMinimum = try root.optional("bands")?.required("minimum").count ?? 36
+    let bands = try root.optional("bands")
+    bandMinimum = try bands?.optional("minimum")?.count ?? 36
+    bandRule = try bands?.optional("rule")?.choice() ?? .adaptive
+    if let node = try root.optional("gas") {
+      gas = try Gas(node, prices: prices, frequency: frequency)
+    } else {
+      gas = nil
+    }
     let set = try root.required("confidence_set")
     let levelNode = try set.required("level")
     setLevel = try levelNode.number

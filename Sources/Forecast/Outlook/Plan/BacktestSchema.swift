@@ -5,7 +5,7 @@ enum BacktestSchema {
   static let allowed: [String: Set<String>] = [
     "": [
       "title", "frequency", "data", "series", "drivers", "origins", "horizons", "models",
-      "combinations", "bands", "confidence_set",
+      "combinations", "bands", "confidence_set", "gas",
     ],
     "data": ["folder"],
     "series": ["*"],
@@ -27,7 +27,8 @@ enum BacktestSchema {
     "models.*.vintages": ["*"],
     "combinations": ["*"],
     "combinations.*": ["rule", "title", "of", "window", "share", "minimum"],
-    "bands": ["minimum"],
+    "bands": ["rule", "minimum"],
+    "gas": ["price", "oil", "rule", "from", "longest", "eras"],
     "confidence_set": ["level", "resamples", "seed"],
   ]
 }

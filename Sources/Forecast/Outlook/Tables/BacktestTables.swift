@@ -6,6 +6,7 @@ extension BacktestOutlook {
       tables.append(backtest.skillMatrix(id: "skill-\(price.name)", plan: plan))
       tables.append(backtest.bandMatrix(id: "bands-\(price.name)", plan: plan))
     }
+    tables += gasTables
     for (price, backtest) in zip(plan.prices, backtests) {
       tables.append(backtest.figures(id: "figures-\(price.name)", plan: plan))
       tables.append(backtest.transforms(id: "pit-\(price.name)", plan: plan))
@@ -62,8 +63,9 @@ extension PriceBacktest {
       rows: rows,
       notes: [
         "Bands come from each model's own past errors known at the origin, at least "
-          + "\(terms.bandMinimum) of them; CRPS compares whole distributions, smaller is better. "
-          + "Rows with other origins are not comparable: see n above."
+          + "\(terms.bandMinimum) of them, \(terms.bandRule.phrase). CRPS compares the whole "
+          + "distributions of past errors, smaller is better. Interval scores and widths stand among "
+          + "all figures. Rows with other origins are not comparable: see n above."
       ])
   }
 
@@ -207,6 +209,15 @@ extension PriceBacktest {
           + "wide. p: Pearson's test, which takes outcomes as independent; beyond one period ahead "
           + "they are not."
       ], isHeadline: false)
+  }
+}
+
+extension BandRule {
+  fileprivate var phrase: String {
+    switch self {
+    case .pastErrors: "taken as they came"
+    case .adaptive: "and are corrected after every miss"
+    }
   }
 }
 

@@ -1,0 +1,64 @@
+"""adaptive_bands.json: 80 % bands of no-change from the last price of WTI and Brent, written without any library.
+
+python3 make_adaptive_bands.py DATA_FOLDER          (the folder Data of this repository; needs Python alone)
+
+Origins 1993-01 and later gather errors, those from 1998-01 on are judged. Past errors: ranks of all ratios known.
+Adaptive: the quantile (linear between ranks) of the last 120 known |ln(y/f)|, its share steered by 0.005 a miss.
+"""
+import csv, json, math, os, platform, sys
+
+data = sys.argv[1]
+RATE, MEMORY, MINIMUM, SHARE, WARM_UP = 0.005, 120, 36, 0.2, 60
+
+
+def column(name, c):
+    with open(os.path.join(data, name + ".csv"), newline="") as f:
+        return {r["month"]: float(r[c]) for r in csv.DictReader(f) if r[c]}
+
+
+def quantile(ordered, p):
+    place = p * (len(ordered) - 1)
+    below = int(place)
+    above = min(below + 1, len(ordered) - 1)
+    return ordered[below] + (place - below) * (ordered[above] - ordered[below])
+
+
+def figures(ends, outcomes):
+    n = len(ends)
+    score = sum((u - l) + 2 / SHARE * (max(l - y, 0) + max(y - u, 0)) for (l, u), y in zip(ends, outcomes)) / n
+    return {"coverage": sum(l <= y <= u for (l, u), y in zip(ends, outcomes)) / n,
+            "width": sum(u - l for l, u in ends) / n, "intervalScore": score}
+
+
+rows = []
+for series in ("wti", "brent"):
+    average = column("oil_prices_monthly", f"{series}_usd_bbl")
+    last = column("oil_prices_month_end", f"{series}_last_usd_bbl")
+    months = sorted(set(average) & set(last))
+    start = months.index("1993-01")
+    for h in (1, 3, 6, 12, 24):
+        made = [(last[months[t]], average[months[t + h]]) for t in range(start, len(months) - h)]
+        errors = [math.log(y / f) for f, y in made]
+        past, adaptive, half, a = [], [], {}, SHARE
+        for t in range(MINIMUM + h - 1, len(made)):
+            newest = t - h
+            if newest in half:
+                a += RATE * (SHARE - (abs(errors[newest]) > half[newest]))
+            window = sorted(abs(e) for e in errors[max(0, newest + 1 - MEMORY):newest + 1])
+            half[t] = quantile(window, min(1, max(0, 1 - a))) * max(1, 1 - a)
+            if t < WARM_UP:
+                continue
+            f = made[t][0]
+            adaptive.append((f * math.exp(-half[t]), f * math.exp(half[t])))
+            known = sorted(errors[:newest + 1])
+            m = len(known)
+            low = math.floor((m + 1) * SHARE / 2 + 1e-9)
+            high = math.ceil((m + 1) * (1 - SHARE / 2) - 1e-9)
+            past.append((f * math.exp(known[max(low, 1) - 1]), f * math.exp(known[min(high, m) - 1])))
+        outcomes = [y for _, y in made[WARM_UP:]]
+        rows.append({"series": series, "horizon": h, "n": len(outcomes),
+                     "past": figures(past, outcomes), "adaptive": figures(adaptive, outcomes)})
+
+json.dump({"program": "Python " + platform.python_version(), "tolerance": 1e-9, "rows": rows},
+          sys.stdout, indent=1)
+print()
