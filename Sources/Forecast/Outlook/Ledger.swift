@@ -104,14 +104,30 @@ public struct Ledger: Sendable {
     _ id: String, _ formula: String, usingThrough last: Period? = nil,
     _ calculation: (inout Reader) throws -> Value
   ) rethrows -> Handle<Value> {
-    var reader = Reader(ledger: self)
-    let value = try calculation(&reader)
-    for entry in reader.stated where entries[entry.id] == nil { insert(entry) }
+    let (value, used, stated) = try read(calculation)
+    for entry in stated where entries[entry.id] == nil { insert(entry) }
     insert(
       Entry(
-        id: id, formula: formula, inputs: reader.used, origin: .derived, usedThrough: last,
-        value: value))
+        id: id, formula: formula, inputs: used, origin: .derived, usedThrough: last, value: value))
     return Handle(id: id)
+  }
+
+  /// Enters what a longer copy of this ledger has and this one has not, in its order.
+  mutating func append(newEntriesOf longer: Ledger) {
+    for id in longer.ids where entries[id] == nil {
+      if let entry = longer.entries[id] { insert(entry) }
+    }
+  }
+
+  /// A value with the names it was made from and the assumptions among them.
+  ///
+  /// The reader holds a second reference to the entries; it ends here, so that entering the value need not copy them.
+  private func read<Value>(
+    _ calculation: (inout Reader) throws -> Value
+  ) rethrows -> (value: Value, used: [String], stated: [Entry]) {
+    var reader = Reader(ledger: self)
+    let value = try calculation(&reader)
+    return (value, reader.used, reader.stated)
   }
 
   /// All entries that a value was made from, however far back, nearest first.

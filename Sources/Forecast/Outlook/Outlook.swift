@@ -17,20 +17,35 @@ public struct Outlook: Sendable {
   ///
   /// - Throws: ``DataError`` or ``PlanError`` in one sentence.
   public init(plan: Plan, data: PlanData) throws {
-    var main = try Chain(plan: plan, data: data)
-    var ledger = main.ledger
+    let own = try Chain(plan: plan, data: data)
+    var ledger = own.ledger
     let fans = try plan.simulation.map {
-      try FanStage(main, simulation: $0, ledger: &ledger)
+      try FanStage(own, simulation: $0, ledger: &ledger)
     }
-    let sensitivity = try plan.sensitivity.map {
-      try SensitivityStage(main, plan: $0, ledger: &ledger)
+    // Sensitivity and variants know nothing of each other.
+    let shown = plan.variants.filter { !plan.states($0.settings) }
+    let parts = [Result<Part, any Error>](concurrently: 1 + shown.count) { place in
+      Result {
+        place == 0
+          ? .sensitivity(try Self.sensitivity(of: own))
+          : .variant(
+            try Chain(
+              plan: plan.applying(shown[place - 1]), data: data,
+              withGrid: shown[place - 1].room == .oil))
+      }
     }
-    main = main.with(ledger)
+    var sensitivity: SensitivityStage?
     var variants: [(plan: VariantPlan, chain: Chain)] = []
-    for variant in plan.variants where !plan.states(variant.settings) {
-      let changed = try plan.applying(variant)
-      variants.append((variant, try Chain(plan: changed, data: data)))
+    for part in parts {
+      switch try part.get() {
+      case .sensitivity(let found):
+        guard let found else { continue }
+        sensitivity = found.stage
+        ledger.append(newEntriesOf: found.ledger)
+      case .variant(let chain): variants.append((shown[variants.count], chain))
+      }
     }
+    let main = own.with(ledger)
     self.plan = plan
     self.main = main
     self.variants = variants
@@ -45,6 +60,22 @@ public struct Outlook: Sendable {
       }, fans: fans, sensitivity: sensitivity)
     announcements = views.announcements()
     tables = try views.tables(announcements: announcements)
+  }
+
+  /// What stands beside the plan's own chain.
+  private enum Part: Sendable {
+    case sensitivity((stage: SensitivityStage, ledger: Ledger)?)
+    case variant(Chain)
+  }
+
+  /// The sensitivity that the plan asks for, with the ledger that it made longer.
+  private static func sensitivity(
+    of chain: Chain
+  ) throws -> (stage: SensitivityStage, ledger: Ledger)? {
+    var ledger = chain.ledger
+    return try chain.plan.sensitivity.map {
+      (try SensitivityStage(chain, plan: $0, ledger: &ledger), ledger)
+    }
   }
 
   /// The chain behind a cell.

@@ -86,6 +86,13 @@ public struct AtomicFolder: Sendable, Hashable {
       }
       try write(file, to: staging + "/" + file.path)
     }
+    // All are written before the first is flushed, so that one commit of the file system serves many.
+    let faults = [Int32](concurrently: files.count) { place in
+      flush(staging + "/" + files[place].path) ? 0 : errno
+    }
+    if let place = faults.firstIndex(where: { $0 != 0 }) {
+      throw failure(files[place].path, faults[place])
+    }
     for folder in folders {
       guard flush(folder) else { throw failure("") }
     }
@@ -104,18 +111,17 @@ public struct AtomicFolder: Sendable, Hashable {
       guard count > 0 else { throw failure(file.path) }
       written += count
     }
-    guard fsync(descriptor) == 0 else { throw failure(file.path) }
   }
 
-  private func failure(_ file: String) -> OutputError {
-    let reason = String(cString: strerror(errno))
+  private func failure(_ file: String, _ fault: Int32 = errno) -> OutputError {
+    let reason = String(cString: strerror(fault))
     return .cannotWrite(path: file.isEmpty ? path : path + "/" + file, reason: reason)
   }
 }
 
-/// Flushes a folder's list of names to the disk.
-func flush(_ folder: String) -> Bool {
-  let descriptor = open(folder, O_RDONLY)
+/// Flushes a file, or a folder's list of names, to the disk.
+func flush(_ path: String) -> Bool {
+  let descriptor = open(path, O_RDONLY)
   guard descriptor >= 0 else { return false }
   defer { close(descriptor) }
   return fsync(descriptor) == 0

@@ -4,13 +4,14 @@ extension String {
   ///
   /// > Reference: Unicode Standard Annex #11, *East Asian Width*.
   var displayWidth: Int {
-    reduce(0) { $0 + $1.displayWidth }
+    utf8.allSatisfy(\.isPrintable) ? utf8.count : reduce(0) { $0 + $1.displayWidth }
   }
 
   /// The text on one line: line breaks and tabs become spaces, other control characters `U+FFFD`, so that
   /// a name from a file cannot move the cursor or change the colours of a terminal.
   var singleLine: String {
-    String(
+    guard !utf8.allSatisfy(\.isPrintable) else { return self }
+    return String(
       map { character in
         if character.isNewline || character == "\t" { return " " }
         let categories = character.unicodeScalars.map(\.properties.generalCategory)
@@ -47,6 +48,11 @@ extension String {
     let spaces = String(repeating: " ", count: Swift.max(0, width - displayWidth))
     return rightAligned ? spaces + self : self + spaces
   }
+}
+
+extension UInt8 {
+  /// Whether the byte is a printable character of ASCII, one column wide.
+  var isPrintable: Bool { self >= 0x20 && self < 0x7F }
 }
 
 extension Character {

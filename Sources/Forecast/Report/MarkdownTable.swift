@@ -48,9 +48,18 @@ extension Table {
 extension String {
   /// The text on one line with the characters that Markdown would take for its own set back.
   var markdownEscaped: String {
-    singleLine.reduce(into: "") { text, character in
+    guard !utf8.allSatisfy(\.isPlainText) else { return self }
+    return singleLine.reduce(into: "") { text, character in
       if "\\|*`<[".contains(character) { text.append("\\") }
       text.append(character)
     }
+  }
+}
+
+extension UInt8 {
+  /// Whether the byte is printable ASCII that Markdown does not take for its own.
+  fileprivate var isPlainText: Bool {
+    isPrintable
+      && !"\\|*`<[".utf8.contains(self)
   }
 }

@@ -14,18 +14,22 @@ extension Outlook {
   public func files(
     plan bytes: [UInt8], published: [PublishedFigure] = [], language: ChartLanguage = .english
   ) throws(DataError) -> [AtomicFolder.File] {
-    var files: [AtomicFolder.File] = []
-    for table in tables { files += table.files(plan: plan.sourceName) }
     let charts = try charts(language: language)
-    for chart in charts {
-      files.append(AtomicFolder.File("charts/\(chart.id).svg", chart.svg()))
+    let tables = tables
+    let source = plan.sourceName
+    let made = [[DigestedFile]](concurrently: tables.count + charts.count) { place in
+      guard place >= tables.count else {
+        return tables[place].files(plan: source).map { DigestedFile($0) }
+      }
+      let chart = charts[place - tables.count]
+      return [DigestedFile(AtomicFolder.File("charts/\(chart.id).svg", chart.svg()))]
     }
+    var files = made.flatMap { $0 }
     let report = HTMLReport(
-      self, plan: FileDigest(plan.file, contents: bytes),
-      outputs: files.map { FileDigest($0.path, contents: $0.bytes) }, charts: charts,
-      published: published)
-    files.append(AtomicFolder.File("report.html", report.text))
-    return files + [manifest(of: files, plan: bytes)]
+      self, plan: FileDigest(plan.file, contents: bytes), outputs: files.map(\.digest),
+      charts: charts, published: published)
+    files.append(DigestedFile(AtomicFolder.File("report.html", report.text)))
+    return files.map(\.file) + [manifest(of: files.map(\.digest), plan: bytes)]
   }
 
   /// The `manifest.json` that stands beside files of this run.
@@ -35,12 +39,26 @@ extension Outlook {
   ///   - bytes: the plan's bytes.
   /// - Returns: the file.
   public func manifest(of files: [AtomicFolder.File], plan bytes: [UInt8]) -> AtomicFolder.File {
+    manifest(of: files.map { FileDigest($0.path, contents: $0.bytes) }, plan: bytes)
+  }
+
+  private func manifest(of outputs: [FileDigest], plan bytes: [UInt8]) -> AtomicFolder.File {
     let manifest = Manifest(
       version: forecastVersion, plan: FileDigest(plan.file, contents: bytes),
-      settings: plan.settings, inputs: inputs,
-      outputs: files.map { FileDigest($0.path, contents: $0.bytes) },
+      settings: plan.settings, inputs: inputs, outputs: outputs,
       notes: announcements + (plan.simulation.map { [$0.sentence] } ?? []))
     return AtomicFolder.File("manifest.json", manifest.json.text)
+  }
+}
+
+/// A file of a run with its digest.
+private struct DigestedFile: Sendable {
+  let file: AtomicFolder.File
+  let digest: FileDigest
+
+  init(_ file: AtomicFolder.File) {
+    self.file = file
+    digest = FileDigest(file.path, contents: file.bytes)
   }
 }
 

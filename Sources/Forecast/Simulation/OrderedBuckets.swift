@@ -10,41 +10,43 @@ extension [Double] {
 }
 
 /// Figures divided into buckets of ascending size.
+///
+/// The bucket of `v` is `⌊(v − low)·scale⌋` held between the first and the last, which never falls as `v` rises; `low`
+/// and the width come from a sample. How even the buckets are decides how long it takes, not what comes out.
 struct OrderedBuckets {
   private let values: UnsafeBufferPointer<Double>
-  /// Upper ends of all buckets but the last.
-  private let ends: [Double]
-  private let bucketOf: [UInt8]
+  private let bucketOf: [UInt16]
   /// How many figures lie in the buckets before each, and in all.
   private let before: [Int]
 
+  private static let buckets = 512
+
   init(_ values: UnsafeBufferPointer<Double>) {
     precondition(!values.isEmpty, "quantiles need a figure")
-    let ends = stride(from: 0, to: values.count, by: Swift.max(values.count / 127, 1))
+    let sample = stride(from: 0, to: values.count, by: Swift.max(values.count / 127, 1))
       .prefix(127).map { values[$0] }.sorted()
-    var bucketOf = [UInt8](repeating: 0, count: values.count)
-    var counts = [Int](repeating: 0, count: 129)
-    ends.withUnsafeBufferPointer { ends in
+    let low = sample[0]
+    let width = sample[sample.count - 1] - low
+    let top = Double(Self.buckets - 1)
+    // Figures that do not differ, or whose range has no number, are one bucket.
+    let scale = width > 0 && (top / width).isFinite && low.isFinite ? top / width : 0
+    var bucketOf = [UInt16](repeating: 0, count: values.count)
+    var counts = [Int](repeating: 0, count: Self.buckets + 1)
+    if scale > 0 {
       bucketOf.withUnsafeMutableBufferPointer { bucketOf in
-        counts.withUnsafeMutableBufferPointer { counts in
-          for (place, value) in values.enumerated() {
-            // The number of ends below the value, by halving.
-            var (low, size) = (0, ends.count)
-            while size > 0 {
-              let half = size / 2
-              let isBelow = ends[low + half] < value
-              low = isBelow ? low + half + 1 : low
-              size = isBelow ? size - half - 1 : half
-            }
-            bucketOf[place] = UInt8(truncatingIfNeeded: low)
-            counts[low + 1] += 1
-          }
+        for place in values.indices {
+          let position = (values[place] - low) * scale
+          bucketOf[place] = UInt16(position > 0 ? (position < top ? position : top) : 0)
         }
+      }
+    }
+    bucketOf.withUnsafeBufferPointer { bucketOf in
+      counts.withUnsafeMutableBufferPointer { counts in
+        for bucket in bucketOf { counts[Int(bucket) + 1] += 1 }
       }
     }
     for bucket in 1..<counts.count { counts[bucket] += counts[bucket - 1] }
     self.values = values
-    self.ends = ends
     self.bucketOf = bucketOf
     before = counts
   }
@@ -63,7 +65,7 @@ struct OrderedBuckets {
   /// The figures that sorting would put at places.
   private func figures(at places: [Int]) -> [Double] {
     let buckets = places.map { place in before.lastIndex { $0 <= place } ?? 0 }
-    var slots = [Int](repeating: -1, count: 129)
+    var slots = [Int](repeating: -1, count: before.count)
     var members: [[Double]] = []
     for bucket in buckets where slots[bucket] < 0 {
       slots[bucket] = members.count

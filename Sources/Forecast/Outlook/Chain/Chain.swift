@@ -22,6 +22,11 @@ public struct Chain: Sendable {
   ///
   /// - Throws: ``DataError`` in one sentence when the data do not carry the plan.
   public init(plan: Plan, data: PlanData) throws {
+    try self.init(plan: plan, data: data, withGrid: true)
+  }
+
+  /// Runs the chain, without the grid of "what if" prices where nobody shows it.
+  init(plan: Plan, data: PlanData, withGrid: Bool) throws {
     var ledger = Ledger()
     let series = try DataStage(plan: plan, data: data, ledger: &ledger)
     let oil = try OilStage(plan: plan, data: data, series: series, ledger: &ledger)
@@ -39,7 +44,8 @@ public struct Chain: Sendable {
           ledger: &ledger))
       balances.append(try BalanceStage(scenario, plan: plan, series: series, ledger: &ledger))
     }
-    let whatIf = try WhatIfStage(plan: plan, data: data, series: series, oil: oil, ledger: &ledger)
+    let whatIf = try WhatIfStage(
+      plan: plan, data: data, series: series, oil: oil, withGrid: withGrid, ledger: &ledger)
     let otherMarkets = try MarketStage.others(
       plan: plan, series: series, origin: origin, ties: ties, ledger: &ledger)
     gas = try plan.gas.map { gas in

@@ -24,8 +24,10 @@ struct WhatIfStage: Sendable {
   /// The grid, demand by demand.
   let grid: [[Price]]
 
+  /// Makes the named prices and, where it is wanted, the grid.
   init(
-    plan: Plan, data: PlanData, series: DataStage, oil: OilStage, ledger: inout Ledger
+    plan: Plan, data: PlanData, series: DataStage, oil: OilStage, withGrid: Bool = true,
+    ledger: inout Ledger
   ) throws {
     var conditionals: [Price] = []
     for conditional in plan.oil.conditionals {
@@ -39,7 +41,7 @@ struct WhatIfStage: Sendable {
         ) { reader in (reader.use(conditional.demand), reader.use(conditional.supply)) })
     }
     var grid: [[Price]] = []
-    for demand in plan.oil.grid?.demand ?? [] {
+    for demand in withGrid ? plan.oil.grid?.demand ?? [] : [] {
       var row: [Price] = []
       for supply in plan.oil.grid?.supply ?? [] {
         row.append(

@@ -30,18 +30,20 @@ struct FanStage: Sendable {
       drawn.append(try DrawnScenario(chain, scenario: scenario.name, simulation: simulation))
     }
     let paths = drawn
-    let led = [Result<ScenarioFans, DataError>](concurrently: paths.count) { place in
+    let led = [Result<ScenarioDraws, DataError>](concurrently: paths.count) { place in
       do throws(DataError) {
-        let draws = try ScenarioDraws(
-          paths[place].walk, real: paths[place].real, index: paths[place].index, changes: changes)
-        return .success(ScenarioFans(draws, plan: plan, bands: simulation.bands))
+        return .success(
+          try ScenarioDraws(
+            paths[place].walk, real: paths[place].real, index: paths[place].index, changes: changes)
+        )
       } catch {
         return .failure(error)
       }
     }
     var fans: [(column: Column, fans: ScenarioFans)] = []
     for (scenario, result) in zip(chain.scenarios, led) {
-      fans.append((Column(key: scenario.name, title: scenario.title), try result.get()))
+      let own = ScenarioFans(try result.get(), plan: plan, bands: simulation.bands)
+      fans.append((Column(key: scenario.name, title: scenario.title), own))
     }
     for scenario in plan.scenarios {
       guard case .mixture(let weights) = scenario.content else { continue }
@@ -129,19 +131,24 @@ private struct ScenarioFans: Sendable {
   let quarterly: [String: PriceFan]
 
   init(_ draws: ScenarioDraws, plan: Plan, bands: [Int]) {
-    var annual: [String: PriceFan] = [:]
-    for series in plan.fanSeries {
-      if let line = draws.lines[series.id] {
-        annual[series.key] = annual["gas_europe"].flatMap { line.fan(europe: $0) }
-      } else {
-        annual[series.key] = draws.annual[series.id].map { PriceFan($0, bands: bands) }
+    let drawn = plan.fanSeries.filter { draws.lines[$0.id] == nil }
+    let quarters = FanStage.quarterlySeries
+    let fans = [PriceFan?](concurrently: drawn.count + quarters.count) { place in
+      guard place < drawn.count else {
+        let key = quarters[place - drawn.count]
+        let months = key == "gas_europe" ? draws.europe : draws.grades[key]
+        return months?.averaged(to: .quarterly).map { PriceFan($0, bands: bands) }
       }
+      return draws.annual[drawn[place].id].map { PriceFan($0, bands: bands) }
+    }
+    var annual: [String: PriceFan] = [:]
+    for (series, fan) in zip(drawn, fans) { annual[series.key] = fan }
+    for series in plan.fanSeries {
+      guard let line = draws.lines[series.id] else { continue }
+      annual[series.key] = annual["gas_europe"].flatMap { line.fan(europe: $0) }
     }
     var quarterly: [String: PriceFan] = [:]
-    for key in FanStage.quarterlySeries {
-      let months = key == "gas_europe" ? draws.europe : draws.grades[key]
-      quarterly[key] = months?.averaged(to: .quarterly).map { PriceFan($0, bands: bands) }
-    }
+    for (key, fan) in zip(quarters, fans.dropFirst(drawn.count)) { quarterly[key] = fan }
     self.draws = draws
     self.annual = annual
     self.quarterly = quarterly

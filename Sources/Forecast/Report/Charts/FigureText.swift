@@ -5,7 +5,7 @@ enum FigureText: String, Sendable, CaseIterable {
   case oilHistory, extractionCosts, oilForecast, gasForecast, russianGas, fsuGas, centralAsianGas
   case balanceTable, oilPriceTable
   case gradeForecast, realForecast, balanceBars, stockChange, whatIf, oilFit, oilResiduals, gasFit
-  case fan
+  case fan, europeanGas
   // What is measured.
   case annualDollars, scenarioOf, domesticSubtitle, countriesSubtitle, balanceSubtitle
   case fitSubtitle, residualSubtitle, gasFitSubtitle, gridSubtitle, fanSubtitle

@@ -40,6 +40,7 @@ extension FigureText {
     case .oilResiduals: ("Residuals of the oil equation", "Остатки уравнения нефти")
     case .gasFit:
       ("The European gas price and its average of Brent", "Цена газа в Европе и средняя Brent")
+    case .europeanGas: ("European gas", "Газ в Европе")
     case .fan: ("%1: forecast with its bands", "%1: прогноз с интервалами")
     case .annualDollars: ("Annual averages, dollars of the day", "Среднегодовые, текущие доллары")
     case .scenarioOf: ("scenario: %1", "сценарий: %1")

@@ -1,5 +1,5 @@
 extension Outlook {
-  /// The charts of a report on the run, in the order of the chain: oil, balance, what if, fit, gas.
+  /// The charts of a report on the run, in the order of the chain: oil, balance, what if, fit, gas, bands.
   ///
   /// Parts that the plan does not have are left out.
   ///
@@ -26,6 +26,9 @@ extension Outlook {
     drafts.append(("gas-russia", maker.russianGas()))
     drafts.append(("gas-fsu", maker.fsuGas()))
     drafts.append(("gas-central-asia", maker.centralAsianGas()))
+    drafts.append(("fan-brent", maker.fan("brent", named: "Brent")))
+    drafts.append(("fan-wti", maker.fan("wti", named: "WTI")))
+    drafts.append(("fan-gas-europe", maker.fan("gas_europe", named: maker.text(.europeanGas))))
     var charts: [Chart] = []
     for (id, draft) in drafts {
       if let draft { charts.append(try maker.chart(id, draft)) }

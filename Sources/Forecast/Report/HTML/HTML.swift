@@ -30,11 +30,10 @@ public struct HTML: Sendable, Hashable {
   ///   - isTwin: whether the same chart is drawn beside it with its labels, which are then not repeated.
   /// - Returns: one `svg`.
   static func drawing(_ chart: Chart, width: Double, idSuffix: String, isTwin: Bool) -> HTML {
-    var markup = chart.svg(width: width, embedsStyle: false, idSuffix: idSuffix)
-    for name in ["tabindex", "data-series"] + (isTwin ? ["data-label"] : []) {
-      markup = markup.withoutAttribute(name)
-    }
-    return HTML(unchecked: markup)
+    let markup = chart.svg(width: width, embedsStyle: false, idSuffix: idSuffix)
+    return HTML(
+      unchecked: markup.withoutAttributes(
+        ["tabindex", "data-series", "data-y"] + (isTwin ? ["data-label"] : [])))
   }
 
   /// The style of charts.
@@ -131,13 +130,25 @@ extension String {
 }
 
 extension String {
-  /// Markup without an attribute; its values hold no quotation mark, as those are written as references.
-  fileprivate func withoutAttribute(_ name: String) -> String {
-    let parts = components(separatedBy: " \(name)=\"")
-    return parts[0]
-      + parts.dropFirst().map { part in
-        part.firstIndex(of: "\"").map { String(part[part.index(after: $0)...]) } ?? ""
-      }.joined()
+  /// Markup without some attributes; values hold no quotation mark, as those are written as references.
+  fileprivate func withoutAttributes(_ names: [String]) -> String {
+    let openings = names.map { Array(" \($0)=\"".utf8) }
+    let bytes = Array(utf8)
+    var kept: [UInt8] = []
+    kept.reserveCapacity(bytes.count)
+    var place = 0
+    while place < bytes.count {
+      if bytes[place] == UInt8(ascii: " "),
+        let opening = openings.first(where: { bytes[place...].starts(with: $0) })
+      {
+        place += opening.count
+        while place < bytes.count, bytes[place] != UInt8(ascii: "\"") { place += 1 }
+      } else {
+        kept.append(bytes[place])
+      }
+      place += 1
+    }
+    return String(decoding: kept, as: UTF8.self)
   }
 }
 

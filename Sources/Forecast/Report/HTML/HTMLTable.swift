@@ -1,4 +1,7 @@
 extension Table {
+  /// Whether the table has more numbers than anybody reads on a page; a sentence then stands in its place.
+  var isTooLongForPage: Bool { rows.count * columns.count > 2500 }
+
   /// The table for a page: caption, units in the head, numbers flush right, the notes below.
   ///
   /// A cell shows a number with the decimal places of its column and carries it in full precision, the shortest

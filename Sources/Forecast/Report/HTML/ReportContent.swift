@@ -11,18 +11,25 @@ extension HTMLReport {
     for chart in charts where !isShaded(chart.id) {
       pictures[ReportSection.section(of: chart.id), default: []].append(chart)
     }
-    return ReportSection.allCases.compactMap { section in
-      let own = tables[section] ?? []
-      let charts = pictures[section] ?? []
-      let names = Set(own.map(\.id))
-      let content: HTML = .joined(
-        [lead(of: section)]
-          + charts.filter { !names.contains($0.id) }.map(\.html)
-          + own.flatMap { table in
-            charts.filter { $0.id == table.id }.map(\.html) + [block(table)]
-          })
-      return content == .empty ? nil : (section, content)
+    let (ownTables, ownPictures) = (tables, pictures)
+    let contents = [HTML](concurrently: ReportSection.allCases.count) { place in
+      let section = ReportSection.allCases[place]
+      return content(
+        of: section, tables: ownTables[section] ?? [], charts: ownPictures[section] ?? [])
     }
+    return zip(ReportSection.allCases, contents).filter { $1 != .empty }
+      .map { (section: $0, content: $1) }
+  }
+
+  private func content(of section: ReportSection, tables: [Table], charts: [Chart]) -> HTML {
+    let names = Set(tables.map(\.id))
+    var parts = [lead(of: section)]
+    for chart in charts where !names.contains(chart.id) { parts.append(chart.html) }
+    for table in tables {
+      for chart in charts where chart.id == table.id { parts.append(chart.html) }
+      parts.append(block(table))
+    }
+    return .joined(parts)
   }
 
   /// Whether a table is shaded by its numbers.
@@ -30,6 +37,11 @@ extension HTMLReport {
 
   /// A table; one that is not among the main ones is folded.
   private func block(_ table: Table) -> HTML {
+    guard !table.isTooLongForPage else {
+      return HTML("p", ["class": "note"]) {
+        "\(table.title.singleLine): \(table.rows.count) rows, too many for a page; they stand in \(table.id).csv, .md and .json among the tables of the run."
+      }
+    }
     let origin: String? =
       switch table.rowTitle {
       case "year": "\(outlook.plan.origin.year)"

@@ -78,6 +78,40 @@ struct StudyFiguresTests {
     #expect(outcome.role == .outcome && outcome.points.first?.name == "2008")
   }
 
+  @Test(
+    "a fan shows the quarters of the table, and what was known only before it",
+    arguments: [("fan-brent", "brent"), ("fan-wti", "wti"), ("fan-gas-europe", "gas_europe")])
+  func fan(id: String, series: String) throws {
+    let outlook = try Self.study.get()
+    let chart = try #require(try outlook.charts().first { $0.id == id })
+    guard case .lines(let lines) = chart.content else {
+      Issue.record("\(id) has no lines")
+      return
+    }
+    let table = try #require(outlook.tables.first { $0.id == "fan-quarterly" })
+    func shown(_ column: String, _ period: String) throws -> Table.Value {
+      let place = try #require(table.columns.firstIndex { $0.key == column })
+      return try #require(table.rows.first { $0.key == "\(series) base \(period)" })
+        .cells[place].value
+    }
+    let median = try #require(lines.lines.first { $0.id == "median" })
+    #expect(median.role == .forecast && median.points.count == 28)
+    for point in median.points {
+      #expect(try shown("median", point.name) == .number(try #require(point.y)))
+    }
+    #expect(lines.bands.map(\.percent) == [50, 80, 95])
+    for band in lines.bands {
+      for point in band.points {
+        #expect(try shown("low_\(Int(band.percent))", point.name) == .number(point.low))
+        #expect(try shown("high_\(Int(band.percent))", point.name) == .number(point.high))
+      }
+    }
+    let known = try #require(lines.lines.first { $0.role == .known })
+    #expect(known.points.last?.name == "2008-Q4" && median.points.first?.name == "2009-Q1")
+    let last = try #require(known.points.last)
+    #expect(try abs(#require(median.points.first).x - last.x - 0.25) < 1e-12)
+  }
+
   @Test("a plan of oil alone draws its oil and says that it has no gas")
   func oilAlone() throws {
     let text = try Repository.planText("article-2009")

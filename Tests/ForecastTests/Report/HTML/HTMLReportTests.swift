@@ -50,7 +50,7 @@ struct HTMLReportTests {
     let (outlook, text) = try Self.page(plan, published: plan == "article-2009")
     let root = try #require(MarkupReader(text).root)
     #expect(root.name == "html" && root.attributes["lang"] == "en")
-    #expect(text.utf8.count < 1_250_000)
+    #expect(text.utf8.count < 1_000_000)
 
     let all = root.all
     let ids = all.compactMap { $0.attributes["id"] }
@@ -101,6 +101,12 @@ struct HTMLReportTests {
 
     var compared = 0
     for table in outlook.tables where table.id != "announcements" {
+      if table.isTooLongForPage {
+        #expect(figures["table-\(table.id.anchor)"] == nil)
+        #expect(text.contains("\(table.rows.count) rows, too many for a page"))
+        #expect(text.contains("\(table.id).csv"))
+        continue
+      }
       let figure = try #require(figures["table-\(table.id.anchor)"], "\(table.id)")
       #expect(figure.named("caption").map(\.text) == [table.title])
       let rows = try #require(figure.named("tbody").first).named("tr")

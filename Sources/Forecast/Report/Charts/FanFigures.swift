@@ -1,0 +1,67 @@
+extension FigureMaker {
+  /// Quarters of a price: what was known, the median of the drawn paths of the main scenario with its bands, and what
+  /// happened.
+  ///
+  /// - Parameters:
+  ///   - key: the price as plans name it: `wti`, `brent` or `gas_europe`.
+  ///   - name: its name for a reader.
+  /// - Returns: the figure; `nil` when the plan draws no paths.
+  func fan(_ key: String, named name: String) -> Draft? {
+    let scenario = chain.mainScenario
+    let entry = chain.ledger["fan.\(key).quarterly[\(scenario)]"]
+    guard let fan = entry?.value as? PriceFan else { return nil }
+    let isGas = key == "gas_europe"
+    let file = isGas ? plan.gas?.europe.price ?? key : key == "wti" ? plan.oil.price : key
+    let observed =
+      isGas
+      ? chain.gas.map { chain.ledger.value($0.europe.observed) }
+      : chain.series.known[file].map(chain.ledger.value)
+    let quarters = observed.flatMap { try? $0.aggregated(to: .quarterly, by: .mean) }
+    let first = fan.start.advanced(by: -32)
+    func points(_ span: ClosedRange<Period>) -> [Chart.Point] {
+      quarters?.observations.filter { span.contains($0.period) }
+        .map { Chart.Point($0.period.middle, $0.value, name: "\($0.period)") } ?? []
+    }
+
+    let after = points(fan.span)
+    let lines = [
+      Chart.Line(
+        "median", text(.median), role: .forecast,
+        points: zip(fan.span, fan.median).filter { $1.isFinite }
+          .map { Chart.Point($0.middle, $1, name: "\($0)") }),
+      Chart.Line(
+        "known", text(.known, name), role: .known,
+        points: points(first...fan.start.advanced(by: -1))),
+      Chart.Line("actual", text(.outcome), role: .outcome, points: after),
+    ]
+    return Draft(
+      title: text(.fan, name),
+      subtitle: "\(text(.fanSubtitle)); \(text(.scenarioOf, scenarioTitle(scenario)))",
+      content: .lines(
+        Chart.Lines(
+          y: Chart.Axis(text(.price), unit: unit(isGas ? "USD/1000m3" : "USD/bbl")),
+          lines: drawn(lines), bands: fan.bands.map { Self.band($0, of: fan) },
+          origin: .init(
+            Chart.Point(fan.start.middle - 0.125, nil, name: "\(fan.start)"),
+            label: text(.forecastFrom, "\(fan.start)")))),
+      notes: after.isEmpty || isGas ? [] : [text(.outcomeNote, "\(plan.originMonth)")],
+      source: source([plan.oil.price, file]))
+  }
+
+  private static func band(_ band: PriceFan.Band, of fan: PriceFan) -> Chart.Band {
+    let ends = zip(fan.span, zip(band.lower, band.upper))
+    return Chart.Band(
+      percent: Double(band.width),
+      points: ends.filter { $1.0.isFinite && $1.1.isFinite }.map { period, end in
+        Chart.Band.Interval(period.middle, low: end.0, high: end.1, name: "\(period)")
+      })
+  }
+}
+
+extension Period {
+  /// The middle of a quarter as a decimal year.
+  fileprivate var middle: Double {
+    let start = Period.year(year).first(.quarterly)
+    return Double(year) + (Double(start.distance(to: self)) + 0.5) / 4
+  }
+}
