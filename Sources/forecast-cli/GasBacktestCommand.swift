@@ -32,11 +32,14 @@ extension GasCommand {
     @Option(help: "The share that bands promise, in percent.")
     var band = 80.0
 
-    @Option(help: "The folder of the data.")
+    @Option(help: "The folder of the data.", completion: .directory)
     var data = "Data"
 
     @Flag(help: "Print JSON in full precision: skill by era, then the months ahead.")
     var json = false
+
+    @Flag(help: "Show no progress.")
+    var quiet = false
 
     func validate() throws {
       guard (1...24).contains(longest) else {
@@ -55,9 +58,11 @@ extension GasCommand {
       let oil = try PriceHistory(
         average: folder.dataset("oil_prices_monthly").dataset.series("brent_usd_bbl"),
         last: folder.dataset("oil_prices_month_end").dataset.series("brent_last_usd_bbl"))
-      let backtest = try GasBacktest(
-        gas: gas, oil: oil, studyRule: AveragingRule(rule), from: month(first), longest: longest,
-        level: band / 100)
+      let backtest = try ProgressLine.during("forecasts", isQuiet: quiet) { report in
+        try GasBacktest(
+          gas: gas, oil: oil, studyRule: AveragingRule(rule), from: month(first), longest: longest,
+          level: band / 100, report: report)
+      }
       let eras = try eras()
       if json {
         try Terminal.write(
