@@ -20,11 +20,12 @@ struct ProgressMeter {
     self.all = all
   }
 
-  /// The line at a time since the beginning; `nil` in the first second and before the whole is known.
+  /// The line at a time since the beginning.
   ///
   /// - Parameters:
   ///   - time: seconds since the beginning; never earlier than at the call before.
   ///   - width: columns of the terminal. What does not fit is left out from the right, part by part.
+  /// - Returns: `nil` in the first second and before the whole is known.
   mutating func line(at time: Double, width: Int) -> String? {
     samples.append((time, done))
     while samples.count > 2, samples[1].time <= time - Self.memory { samples.removeFirst() }
