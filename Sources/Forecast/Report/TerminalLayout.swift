@@ -19,7 +19,7 @@ struct TerminalLayout {
     /// The width at which no cell needs a second line.
     let most: Int
 
-    /// - Parameter foldedTo: the width to which cells may be folded; `nil` for those that are kept whole.
+    /// Cells may be folded to the width `foldedTo`; without it they are kept whole.
     init(title: String, unit: String, cells: [String], rightAligned: Bool, foldedTo: Int?) {
       self.title = title
       self.unit = unit
