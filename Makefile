@@ -4,16 +4,22 @@ SWIFT ?= swift
 DOCC ?= docc
 PYTHON ?= python3
 PLAN ?= Data/plans/article-2009.yaml
+# Where 'make install' puts the command; DESTDIR goes before it and into no file, for those who make packages.
+PREFIX ?= /usr/local
+DESTDIR ?=
+BINARY ?= .build/release/forecast
 # Dependencies are built without warnings of their own, so these flags judge this package alone.
 STRICT = -Xswiftc -warnings-as-errors
 LINT = $(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
 
-.PHONY: help run test browser-test setup format lint readme docs bench bench-peers clean
+.PHONY: help run test install install-files uninstall browser-test setup format lint readme docs bench bench-peers clean
 
 help:
 	@echo "make run      set up, build for release, run the 2009 plan: tables here, all of them in out/"
 	@echo "make run PLAN=my-plan.yaml    the same with another plan"
 	@echo "make test     set up, build without warnings, check format, README and notebooks, run every test"
+	@echo "make install PREFIX=/usr/local    the command, its manual page, completions and a copy of Data"
+	@echo "make uninstall PREFIX=/usr/local  take them away again"
 	@echo "make browser-test  open reports in headless Chromium and check them; skipped where there is none"
 	@echo "make setup    look for Swift and the two system packages, install the packages if missing"
 	@echo "make format   format the Swift sources in place"
@@ -36,6 +42,34 @@ test: setup
 	$(SWIFT) build --configuration release --product forecast $(STRICT)
 	.build/release/forecast notebook check README.md Notebooks-md/*.md
 	$(SWIFT) test --skip-build --disable-xctest $(STRICT)
+
+install: setup
+	@echo "Building for release; the first time takes a minute or two …"
+	@$(SWIFT) build --configuration release --product forecast --quiet
+	@$(MAKE) --no-print-directory install-files
+
+# Nothing is built here: BINARY is put in place with what it says of itself.
+ROOT = $(DESTDIR)$(PREFIX)
+MANUAL = $(ROOT)/share/man/man1/forecast.1
+BASH_COMPLETION = $(ROOT)/share/bash-completion/completions/forecast
+ZSH_COMPLETION = $(ROOT)/share/zsh/site-functions/_forecast
+FISH_COMPLETION = $(ROOT)/share/fish/vendor_completions.d/forecast.fish
+
+install-files:
+	@mkdir -p "$(ROOT)/bin" "$(ROOT)/share/forecast"
+	@for file in "$(MANUAL)" "$(BASH_COMPLETION)" "$(ZSH_COMPLETION)" "$(FISH_COMPLETION)"; do \
+	  mkdir -p "$${file%/*}"; done
+	@install -m 755 "$(BINARY)" "$(ROOT)/bin/forecast"
+	@"$(BINARY)" manual > "$(MANUAL)"
+	@"$(BINARY)" --generate-completion-script bash > "$(BASH_COMPLETION)"
+	@"$(BINARY)" --generate-completion-script zsh > "$(ZSH_COMPLETION)"
+	@"$(BINARY)" --generate-completion-script fish > "$(FISH_COMPLETION)"
+	@rm -rf "$(ROOT)/share/forecast/Data" && cp -R Data "$(ROOT)/share/forecast/Data"
+	@echo "forecast is in $(PREFIX)/bin; data to copy are in $(PREFIX)/share/forecast/Data; type 'man forecast'"
+
+uninstall:
+	@rm -f "$(ROOT)/bin/forecast" "$(MANUAL)" "$(BASH_COMPLETION)" "$(ZSH_COMPLETION)" "$(FISH_COMPLETION)"
+	@rm -rf "$(ROOT)/share/forecast"
 
 browser-test: setup
 	@$(SWIFT) build --configuration release --product forecast --quiet

@@ -15,10 +15,12 @@ struct BacktestCommand: ParsableCommand {
         forecast backtest Data/plans/backtest.yaml --out out/backtest
       """)
 
-  @Argument(help: "The plan, a YAML file.")
+  @Argument(help: "The plan, a YAML file.", completion: .plan)
   var plan: String
 
-  @Option(help: "A folder for skill.json and every table as Markdown, CSV and JSON.")
+  @Option(
+    help: "A folder for skill.json and every table as Markdown, CSV and JSON.",
+    completion: .directory)
   var out: String?
 
   @Option(name: .customLong("set"), help: "Change a setting, such as origins.window=120.")
@@ -30,21 +32,35 @@ struct BacktestCommand: ParsableCommand {
   @Flag(help: "Print every row as JSON instead of tables.")
   var json = false
 
-  func run() throws {
+  @Flag(help: "Show no progress, and print nothing beside the files of --out.")
+  var quiet = false
+
+  func validate() throws {
     if let threads, threads < 1 { throw ValidationError("--threads \(threads) leaves no thread.") }
+    if json, quiet { throw ValidationError("--quiet prints nothing; leave it out with --json.") }
+    if quiet, out == nil {
+      throw ValidationError("--quiet prints nothing; name a folder for the results with --out.")
+    }
+  }
+
+  func run() throws {
     let folder = out.map { AtomicFolder($0) }
     try folder?.check()
     let backtest = try BacktestPlan(contentsOf: plan, settings: settings.map(\.value))
     let own = plan.lastIndex(of: "/").map { String(plan[..<$0]) } ?? "."
     let data = DataFolder(
       path: backtest.folder.hasPrefix("/") ? backtest.folder : "\(own)/\(backtest.folder)")
-    let outlook = try BacktestOutlook(
-      plan: backtest, data: try BacktestInputs(plan: backtest, folder: data),
-      threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
+    let inputs = try BacktestInputs(plan: backtest, folder: data)
+    let outlook = try ProgressLine.during("forecasts", isQuiet: quiet) { report in
+      try BacktestOutlook(
+        plan: backtest, data: inputs,
+        threads: threads ?? ProcessInfo.processInfo.activeProcessorCount, report: report)
+    }
     if let folder {
       let bytes = [UInt8](FileManager.default.contents(atPath: plan) ?? Data())
       try folder.write(outlook.files(plan: bytes))
     }
+    guard !quiet else { return }
     try show(outlook.tables.filter(\.isHeadline), or: outlook.json, asJSON: json)
     if let folder, !json {
       try Terminal.write(

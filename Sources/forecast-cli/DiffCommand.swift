@@ -17,10 +17,10 @@ struct DiffCommand: ParsableCommand {
         forecast diff out/march out/april --json
       """)
 
-  @Argument(help: "A plan, or the folder of a run.")
+  @Argument(help: "A plan, or the folder of a run.", completion: .plan)
   var old: String
 
-  @Argument(help: "The plan or folder that it is compared with.")
+  @Argument(help: "The plan or folder that it is compared with.", completion: .plan)
   var new: String?
 
   @Option(help: "Two scenarios of one plan, such as optimistic,conservative.")

@@ -17,10 +17,11 @@ struct FiguresCommand: ParsableCommand {
       PNG and PDF are made by rsvg-convert, inkscape or cairosvg, whichever is installed.
       """)
 
-  @Argument(help: "The plan, a YAML file.")
+  @Argument(help: "The plan, a YAML file.", completion: .plan)
   var plan = "Data/plans/article-2009.yaml"
 
-  @Option(help: "The folder for the figures; out/<plan>-figures unless given.")
+  @Option(
+    help: "The folder for the figures; out/<plan>-figures unless given.", completion: .directory)
   var out: String?
 
   @Option(name: .customLong("lang"), help: "The language: en or ru.")

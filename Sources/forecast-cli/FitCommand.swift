@@ -19,7 +19,9 @@ struct FitCommand: ParsableCommand {
       a bandwidth chosen by the data andrews or newey-west.
       """)
 
-  @Argument(help: "A tidy CSV file: the period, then one column for each variable.")
+  @Argument(
+    help: "A tidy CSV file: the period, then one column for each variable.",
+    completion: .file(extensions: ["csv"]))
   var csv: String
 
   @Option(help: "The equation, such as 'd(log(wti)) ~ L(log(wti)) + trend'.")

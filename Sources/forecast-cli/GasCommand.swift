@@ -6,6 +6,12 @@ import Foundation
 struct GasCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "gas", abstract: "Price gas contracts that follow oil, products and hubs.",
+    discussion: """
+      A contract is priced, and the window that the data prefer is searched:
+
+        forecast gas price '6-0-1 brent' --from 2008-01 --through 2010-12
+        forecast gas search Data/plans/article-2009.yaml
+      """,
     subcommands: [PriceCommand.self, GasSearchCommand.self])
 
   /// `forecast gas price CONTRACT`: the monthly path and the year averages of a contract.
@@ -27,10 +33,14 @@ struct GasCommand: ParsableCommand {
         amount), discount-cap, hub (index:share).
         """)
 
-    @Argument(help: "A contract file, or a line such as '6-0-1 brent'.")
+    @Argument(
+      help: "A contract file, or a line such as '6-0-1 brent'.",
+      completion: .file(extensions: ["yaml", "yml"]))
     var contract: String
 
-    @Option(help: "A tidy CSV file with a column for each index; Data/*.csv unless given.")
+    @Option(
+      help: "A tidy CSV file with a column for each index; Data/*.csv unless given.",
+      completion: .file(extensions: ["csv"]))
     var data: String?
 
     @Option(help: "The first month, such as 2008-01.", transform: month)

@@ -15,7 +15,7 @@ struct GasSearchCommand: ParsableCommand {
         forecast gas search Data/plans/article-2009.yaml --weights nonnegative,sum-to-one
       """)
 
-  @Argument(help: "The plan, a YAML file.")
+  @Argument(help: "The plan, a YAML file.", completion: .plan)
   var plan = "Data/plans/article-2009.yaml"
 
   @Option(help: "The first month that is fitted, such as 2000-06.", transform: month)

@@ -23,6 +23,7 @@ struct ForecastCommand: ParsableCommand {
       ScoreCommand.self,
       NistCommand.self, TestCommand.self, GasCommand.self, DiffCommand.self,
       ReportCommand.self, NotebookCommand.self, BacktestCommand.self, ConvertCommand.self,
+      ManualCommand.self,
     ])
 
   static func main() {

@@ -31,17 +31,22 @@ struct NotebookCommand: ParsableCommand {
           forecast notebook run README.md Notebooks-md/*.md
         """)
 
-    @Argument(help: "Notebooks, Markdown files.")
+    @Argument(help: "Notebooks, Markdown files.", completion: .file(extensions: ["md"]))
     var files: [String]
 
     @Flag(help: "Print nothing.")
     var quiet = false
 
     func run() throws {
+      let sources = try files.map { try NotebookFile($0) }
+      let progress = ProgressLine("commands", isQuiet: quiet)
+      defer { progress.end() }
+      let commands = sources.map(\.commands).reduce(0, +)
+      progress.advance(0, of: commands)
       var lost: NotebookError?
-      for file in files {
-        let source = try NotebookFile(file)
-        let outputs = try source.run()
+      for source in sources {
+        let file = source.path
+        let outputs = try source.run { progress.advance(1, of: commands) }
         let (text, missing) = source.notebook.updated(with: outputs)
         for path in try source.notebook.writtenImages(of: outputs) {
           try source.write(outputs.image(path), beside: path)
@@ -49,7 +54,7 @@ struct NotebookCommand: ParsableCommand {
         if text != source.text { try NotebookFile.write(Array(text.utf8), to: file) }
         lost = lost ?? missing
         if !quiet {
-          try Terminal.write(
+          try progress.aside(
             "\(file): \(source.notebook.blocks.count) blocks run, "
               + "\(text == source.text ? "nothing moved" : "written anew").\n")
         }
@@ -70,23 +75,28 @@ struct NotebookCommand: ParsableCommand {
           forecast notebook check README.md Notebooks-md/*.md
         """)
 
-    @Argument(help: "Notebooks, Markdown files.")
+    @Argument(help: "Notebooks, Markdown files.", completion: .file(extensions: ["md"]))
     var files: [String]
 
     @Flag(help: "Print differences only.")
     var quiet = false
 
     func run() throws {
+      let sources = try files.map { try NotebookFile($0) }
+      let progress = ProgressLine("commands", isQuiet: quiet)
+      defer { progress.end() }
+      let commands = sources.map(\.commands).reduce(0, +)
+      progress.advance(0, of: commands)
       var moved: [String] = []
-      for file in files {
-        let source = try NotebookFile(file)
+      for source in sources {
+        let outputs = try source.run { progress.advance(1, of: commands) }
         let told = try source.notebook.differences(
-          from: source.run(), image: { source.contents(beside: $0) })
-        for difference in told { try Terminal.write(difference) }
+          from: outputs, image: { source.contents(beside: $0) })
+        for difference in told { try progress.aside(difference) }
         if told.isEmpty, !quiet {
-          try Terminal.write("\(file): \(source.notebook.blocks.count) blocks as shown.\n")
+          try progress.aside("\(source.path): \(source.notebook.blocks.count) blocks as shown.\n")
         }
-        if !told.isEmpty { moved.append(file) }
+        if !told.isEmpty { moved.append(source.path) }
       }
       if !moved.isEmpty { throw NotebookError.moved(files: moved) }
     }

@@ -21,9 +21,14 @@ struct NotebookFile {
   /// The folder of the notebook.
   private var folder: URL { URL(fileURLWithPath: path).deletingLastPathComponent() }
 
-  /// What the commands print and draw now.
-  func run() throws -> NotebookOutputs {
-    try NotebookShell.with(dataAbove: folder) { try $0.run(notebook) }
+  /// The number of commands.
+  var commands: Int {
+    notebook.blocks.flatMap(\.parts).map(\.commands.count).reduce(0, +)
+  }
+
+  /// What the commands print and draw now; `finished` is called after every command.
+  func run(finished: () -> Void) throws -> NotebookOutputs {
+    try NotebookShell.with(dataAbove: folder) { try $0.run(notebook, finished: finished) }
   }
 
   /// The bytes of a file beside the notebook.

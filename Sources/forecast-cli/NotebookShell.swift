@@ -44,8 +44,8 @@ struct NotebookShell {
       at: above.appendingPathComponent("Data"), to: work.appendingPathComponent("Data"))
   }
 
-  /// Does every step and collects what was printed and drawn.
-  func run(_ notebook: Notebook) throws -> NotebookOutputs {
+  /// Does every step and collects what was printed and drawn; `finished` is called after every command.
+  func run(_ notebook: Notebook, finished: () -> Void) throws -> NotebookOutputs {
     var printed: [[String]] = []
     for step in notebook.steps {
       switch step {
@@ -55,13 +55,15 @@ struct NotebookShell {
           at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
         try NotebookFile.write(Array(text.utf8), to: place.path)
       case .run(let block):
-        printed.append(try run(block, of: notebook.file))
+        printed.append(try run(block, of: notebook.file, finished: finished))
       }
     }
     return NotebookOutputs(printed: printed, images: images())
   }
 
-  private func run(_ block: Notebook.Block, of file: String) throws -> [String] {
+  private func run(
+    _ block: Notebook.Block, of file: String, finished: () -> Void
+  ) throws -> [String] {
     let count = block.parts.map(\.commands.count).reduce(0, +)
     var done = 0
     return try block.parts.map { part in
@@ -69,6 +71,7 @@ struct NotebookShell {
       for command in part.commands {
         done += 1
         let (output, status) = try run(command)
+        finished()
         printed += output
         let mustFail = block.fails && done == count
         if status == 0, mustFail {
@@ -93,6 +96,7 @@ struct NotebookShell {
     var environment = ProcessInfo.processInfo.environment
     environment["PATH"] =
       scratch.appendingPathComponent("bin").path + ":" + (environment["PATH"] ?? "/usr/bin:/bin")
+    environment["COLUMNS"] = nil
     for (name, value) in [("LC_ALL", "C"), ("NO_COLOR", "1"), ("TZ", "UTC")] {
       environment[name] = value
     }

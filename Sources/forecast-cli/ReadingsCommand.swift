@@ -15,7 +15,7 @@ struct ReadingsCommand: ParsableCommand {
         forecast readings Data/plans/article-2009.yaml --json
       """)
 
-  @Argument(help: "The plan, a YAML file.")
+  @Argument(help: "The plan, a YAML file.", completion: .plan)
   var plan = "Data/plans/article-2009.yaml"
 
   @Flag(help: "Print JSON in full precision.")

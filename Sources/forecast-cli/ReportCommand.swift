@@ -15,10 +15,12 @@ struct ReportCommand: ParsableCommand {
         forecast report Data/plans/outlook.yaml --set oil.supply=reserves > outlook.html
       """)
 
-  @Argument(help: "The plan, a YAML file.")
+  @Argument(help: "The plan, a YAML file.", completion: .plan)
   var plan: String
 
-  @Option(help: "The file for the page; standard output unless given.")
+  @Option(
+    help: "The file for the page; standard output unless given.",
+    completion: .file(extensions: ["html"]))
   var out: String?
 
   @Option(name: .customLong("set"), help: "Change a setting, such as oil.supply=production.")

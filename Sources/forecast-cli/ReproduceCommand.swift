@@ -16,7 +16,7 @@ struct ReproduceCommand: ParsableCommand {
         forecast reproduce Data/plans/article-2009.yaml --json
       """)
 
-  @Argument(help: "The plan, a YAML file.")
+  @Argument(help: "The plan, a YAML file.", completion: .plan)
   var plan = "Data/plans/article-2009.yaml"
 
   @Option(name: .customLong("set"), help: "Change a setting, such as oil.supply=production.")

@@ -16,10 +16,10 @@ struct RunCommand: ParsableCommand {
         forecast run Data/plans/article-2009.yaml --explain oil-brent:2009:brent_base
       """)
 
-  @Argument(help: "The plan, a YAML file.")
+  @Argument(help: "The plan, a YAML file.", completion: .plan)
   var plan: String
 
-  @Option(help: "The folder for the tables; out/<plan> unless given.")
+  @Option(help: "The folder for the tables; out/<plan> unless given.", completion: .directory)
   var out: String?
 
   @Option(name: .customLong("set"), help: "Change a setting, such as oil.supply=production.")

@@ -15,7 +15,7 @@ struct ScoreCommand: ParsableCommand {
         forecast score --json
       """)
 
-  @Argument(help: "The plan, a YAML file.")
+  @Argument(help: "The plan, a YAML file.", completion: .plan)
   var plan = "Data/plans/article-2009.yaml"
 
   @Option(help: "The file of the score in the plan's data folder, without .csv.")

@@ -15,7 +15,7 @@ struct TestBounds: ParsableCommand {
         forecast test bounds oil.csv --formula 'd(log(wti)) ~ L(log(wti)) + L(log(demand))' --case 3
       """)
 
-  @Argument(help: "A CSV file, or a plan (.yaml) for its own equation.")
+  @Argument(help: "A CSV file, or a plan (.yaml) for its own equation.", completion: .dataOrPlan)
   var source: String
 
   @Option(help: "The equation; not for a plan.")
@@ -39,6 +39,9 @@ struct TestBounds: ParsableCommand {
   @Flag(help: "Print JSON in full precision.")
   var json = false
 
+  @Flag(help: "Show no progress.")
+  var quiet = false
+
   func validate() throws {
     guard boundsCase.map({ (1...5).contains($0) }) ?? true else {
       throw ValidationError("A case is 1 to 5, not \(boundsCase ?? 0).")
@@ -60,8 +63,14 @@ struct TestBounds: ParsableCommand {
   func run() throws {
     let fit = try fit()
     let tests = try cases(of: fit).map { try fit.boundsTest($0, levels: levels?.names) }
-    let results = tests.map { test in
-      (test: test, simulation: draws > 0 ? test.simulation(draws: draws, seed: seed) : nil)
+    let all = draws * tests.count
+    let results = ProgressLine.during("draws", isQuiet: quiet) { report in
+      tests.map { test in
+        let simulation =
+          draws > 0
+          ? test.simulation(draws: draws, seed: seed) { finished, _ in report(finished, all) } : nil
+        return (test: test, simulation: simulation)
+      }
     }
     try show(
       results.map { $0.test.table($0.simulation) },

@@ -10,7 +10,8 @@ struct TestEngleGranger: ParsableCommand {
         forecast test engle-granger Data/oil_prices_monthly.csv --columns 'log(brent),log(wti)'
       """)
 
-  @Argument(help: "A CSV file, or a plan (.yaml) for the levels of its equation.")
+  @Argument(
+    help: "A CSV file, or a plan (.yaml) for the levels of its equation.", completion: .dataOrPlan)
   var source: String
 
   @Option(help: "The series between commas, the left side first.")
@@ -55,7 +56,8 @@ struct TestJohansen: ParsableCommand {
         forecast test johansen Data/oil_prices_monthly.csv --columns 'log(wti),log(brent)' --lags 2
       """)
 
-  @Argument(help: "A CSV file, or a plan (.yaml) for the levels of its equation.")
+  @Argument(
+    help: "A CSV file, or a plan (.yaml) for the levels of its equation.", completion: .dataOrPlan)
   var source: String
 
   @Option(help: "The series between commas; vectors are normalised on the first.")

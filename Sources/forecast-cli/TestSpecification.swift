@@ -12,7 +12,7 @@ struct TestSpecification: ParsableCommand {
         forecast test specification Data/plans/article-2009.yaml Data/plans/article-2009-annual.yaml
       """)
 
-  @Argument(help: "Plans, YAML files.")
+  @Argument(help: "Plans, YAML files.", completion: .plan)
   var plans: [String]
 
   @Flag(help: "Print JSON in full precision.")

@@ -15,7 +15,8 @@ struct TestUnitRoot: ParsableCommand {
         forecast test unit-root Data/plans/article-2009.yaml --deterministics ct --all
       """)
 
-  @Argument(help: "A CSV file, or a plan (.yaml) for the series of its equation.")
+  @Argument(
+    help: "A CSV file, or a plan (.yaml) for the series of its equation.", completion: .dataOrPlan)
   var source: String
 
   @Option(

@@ -39,11 +39,12 @@ public struct GasBacktest: Sendable {
   ///   - longest: the largest horizon, in months.
   ///   - discount: λ of ``RollingForecasts/regimeAware(discount:)``.
   ///   - level: the share that bands promise.
+  ///   - report: hears of every origin of every model.
   /// - Throws: ``DataError`` when the data do not carry a model at the first origin or beyond.
   public init(
     gas: Series, oil: PriceHistory, studyRule: AveragingRule,
     rules: [AveragingRule] = OilLinkSearch.europeanRules, from first: Period, longest: Int = 12,
-    discount: Double = 0.9, level: Double = 0.8
+    discount: Double = 0.9, level: Double = 0.8, report: WorkReport? = nil
   ) throws(DataError) {
     let prices = try PriceHistory(average: gas, last: gas)
     let origins = try RollingOrigins(from: first, on: prices, horizons: Array(1...longest))
@@ -53,9 +54,10 @@ public struct GasBacktest: Sendable {
       try OilLinkForecaster(rules: [studyRule], index: oil, return: .atOnce),
       known.returning(.atOnce), known.returning(.estimated), known,
     ]
+    let pieces = models.count * origins.origins.count
     var runs: [RollingForecasts] = []
     for model in models {
-      let run = try origins.forecasts(of: model, on: prices)
+      let run = try origins.forecasts(of: model, on: prices) { report?(1, pieces) }
       if let failure = run.failures.first { throw failure.reason }
       runs.append(run)
     }

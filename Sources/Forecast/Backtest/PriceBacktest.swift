@@ -113,17 +113,20 @@ public struct PriceBacktest: Sendable {
   ///   - prices: the price.
   ///   - terms: what is asked.
   ///   - threads: on how many threads; the results are the same on any number.
+  ///   - report: hears of every origin of every model, ``pieces(of:terms:)`` in all.
   /// - Throws: ``DataError`` when a benchmark cannot be computed or a combination names no model.
   public init(
-    of candidates: [Candidate], mixes: [Mix], on prices: PriceHistory, terms: Terms, threads: Int
+    of candidates: [Candidate], mixes: [Mix], on prices: PriceHistory, terms: Terms, threads: Int,
+    report: WorkReport? = nil
   ) throws(DataError) {
+    let pieces = Self.pieces(of: candidates.count, terms: terms)
     let all =
       [
         Candidate(Self.lastPrice, NoChange(from: .lastPrice)),
         Candidate(Self.average, NoChange(from: .average)),
       ] + candidates
     let results = parallelMap(all.count, threads: threads) { number in
-      Self.run(all[number], prices: prices, terms: terms)
+      Self.run(all[number], prices: prices, terms: terms) { report?(1, pieces) }
     }
     var runs: [RollingForecasts] = []
     for result in results { runs.append(try result.get()) }
@@ -151,14 +154,20 @@ public struct PriceBacktest: Sendable {
   }
 
   private static func run(
-    _ candidate: Candidate, prices: PriceHistory, terms: Terms
+    _ candidate: Candidate, prices: PriceHistory, terms: Terms, finished: () -> Void
   ) -> Result<RollingForecasts, DataError> {
     do throws(DataError) {
-      let run = try terms.origins.forecasts(of: candidate.model, on: prices)
+      let run = try terms.origins.forecasts(
+        of: candidate.model, on: prices, finished: finished)
       return .success(run.named(candidate.label))
     } catch {
       return .failure(error)
     }
+  }
+
+  /// The pieces of work of so many candidates: each of them and both benchmarks at every origin.
+  public static func pieces(of candidates: Int, terms: Terms) -> Int {
+    (candidates + 2) * terms.origins.origins.count
   }
 
   /// The row of a model at a horizon.

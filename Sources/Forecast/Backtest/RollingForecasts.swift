@@ -34,11 +34,11 @@ extension RollingOrigins {
   /// The model sees nothing but the history up to the origin, and is asked only where it speaks and
   /// as far as it reaches. Movements are counted from the last
   /// price of the origin. A forecast whose outcome lies after the data is left out, so long
-  /// horizons have fewer origins.
+  /// horizons have fewer origins. `finished` is called after every origin.
   ///
   /// - Throws: ``DataError`` when the last origin has no outcome even at the shortest horizon.
   public func forecasts(
-    of model: any PriceForecaster, on prices: PriceHistory
+    of model: any PriceForecaster, on prices: PriceHistory, finished: () -> Void = {}
   ) throws(DataError) -> RollingForecasts {
     let end = prices.average.end
     guard last.frequency == end.frequency, last.advanced(by: horizons[0]) <= end else {
@@ -49,11 +49,14 @@ extension RollingOrigins {
 
     let horizons = horizons.filter { $0 <= model.longestHorizon ?? $0 }
     guard !horizons.isEmpty else {
+      for _ in origins { finished() }
       return RollingForecasts(model: model.name, records: [], failures: [])
     }
     var made: [(origin: Period, forecasts: [Double])] = []
     var failures: [RollingForecasts.Failure] = []
-    for origin in origins where model.speaks(at: origin) {
+    for origin in origins {
+      defer { finished() }
+      guard model.speaks(at: origin) else { continue }
       do throws(DataError) {
         let known = try prices.known(at: origin, window: window)
         made.append((origin, try model.forecasts(from: known, horizons: horizons)))

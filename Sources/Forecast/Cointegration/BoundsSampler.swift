@@ -55,7 +55,9 @@ struct BoundsSampler: Sendable {
   }
 
   /// Draws from the null distribution.
-  func draws(_ count: Int, seed: UInt64, threads: Int) -> Draws {
+  func draws(
+    _ count: Int, seed: UInt64, threads: Int, report: WorkReport? = nil
+  ) -> Draws {
     precondition(count > 0 && threads > 0 && degreesOfFreedom > 0)
     let chunks = (count + Self.chunk - 1) / Self.chunk
     var results = [Double](repeating: 0, count: 4 * chunks * Self.chunk)
@@ -65,6 +67,7 @@ struct BoundsSampler: Sendable {
       DispatchQueue.concurrentPerform(iterations: workers) { worker in
         for chunk in stride(from: worker, to: chunks, by: workers) {
           fill(output, chunk: chunk, seed: seed)
+          report?(min(Self.chunk, count - chunk * Self.chunk), count)
         }
       }
     }

@@ -28,13 +28,13 @@ extension BoundsTest {
   /// the design: dummies, differences and deterministic terms. A p-value is `(1 + draws beyond)/(1 + draws)`.
   ///
   /// The published tables are the limit; at 25 to 120 observations with several fixed regressors the bounds
-  /// lie higher. With 100,000 draws the 5 % bounds are exact to about 0.02.
+  /// lie higher. With 100,000 draws the 5 % bounds are exact to about 0.02. `report` hears of the draws.
   ///
   /// > Reference: the data-generating process is that of Pesaran, Shin & Smith (2001), *Journal of Applied
   /// > Econometrics* 16(3), 289–326, doi:10.1002/jae.616, notes to Tables CI and CII.
   public func simulation(
     draws: Int = 100_000, seed: UInt64 = 1,
-    threads: Int = ProcessInfo.processInfo.activeProcessorCount
+    threads: Int = ProcessInfo.processInfo.activeProcessorCount, report: WorkReport? = nil
   ) -> BoundsSimulation {
     precondition(draws >= 100, "a distribution needs at least a hundred draws")
     let matrix = fit.design.matrix
@@ -47,7 +47,8 @@ extension BoundsTest {
         n: observations)
     else { preconditionFailure("the columns of a fitted design are independent") }
 
-    let sample = sampler.draws(draws, seed: seed, threads: max(threads, 1))
+    let sample = sampler.draws(
+      draws, seed: seed, threads: max(threads, 1), report: report)
     let lowerF = sample.lowerF.sorted()
     let upperF = sample.upperF.sorted()
     let bounds = CriticalBounds(

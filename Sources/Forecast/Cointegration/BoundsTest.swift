@@ -1,7 +1,7 @@
 /// The bounds test for a level relationship, as it came out of an unrestricted error-correction equation.
 ///
 /// Compare the statistics with ``publishedF`` and ``publishedT``, which hold for infinite samples, or with
-/// critical values at the sample's own size and fixed regressors: ``simulation(draws:seed:threads:)``.
+/// critical values at the sample's own size and fixed regressors: ``simulation(draws:seed:threads:report:)``.
 public struct BoundsTest: Sendable {
   /// The equation.
   public let fit: LinearFit

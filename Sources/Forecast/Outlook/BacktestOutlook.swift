@@ -19,17 +19,31 @@ public struct BacktestOutlook: Sendable {
   ///   - plan: the plan.
   ///   - data: its figures.
   ///   - threads: on how many threads; the results are the same on any number.
+  ///   - report: hears of every origin of every model of every price.
   /// - Throws: ``DataError`` in one sentence when the data do not carry the plan.
-  public init(plan: BacktestPlan, data: BacktestInputs, threads: Int) throws(DataError) {
-    var backtests: [PriceBacktest] = []
+  public init(
+    plan: BacktestPlan, data: BacktestInputs, threads: Int, report: WorkReport? = nil
+  ) throws(DataError) {
+    var jobs: [Job] = []
     for price in plan.prices {
       let prices = try data.prices(price, of: plan)
-      let candidates = try data.candidates(for: price, of: plan)
-      let labels = Set(candidates.map(\.label) + [PriceBacktest.lastPrice, PriceBacktest.average])
+      jobs.append(
+        Job(
+          prices: prices, candidates: try data.candidates(for: price, of: plan),
+          terms: try plan.terms(on: prices)))
+    }
+    let pieces = jobs.map { PriceBacktest.pieces(of: $0.candidates.count, terms: $0.terms) }
+      .reduce(0, +)
+    let overall: WorkReport = { finished, _ in report?(finished, pieces) }
+    var backtests: [PriceBacktest] = []
+    for job in jobs {
+      let labels = Set(
+        job.candidates.map(\.label) + [PriceBacktest.lastPrice, PriceBacktest.average])
       backtests.append(
         try PriceBacktest(
-          of: candidates, mixes: plan.mixes.filter { labels.isSuperset(of: $0.members) },
-          on: prices, terms: try plan.terms(on: prices), threads: threads))
+          of: job.candidates, mixes: plan.mixes.filter { labels.isSuperset(of: $0.members) },
+          on: job.prices, terms: job.terms, threads: threads,
+          report: overall))
     }
     if let terms = plan.gas {
       let gas = try data.gas(terms, of: plan)
@@ -46,6 +60,13 @@ public struct BacktestOutlook: Sendable {
     self.plan = plan
     self.backtests = backtests
     inputs = data.inputs
+  }
+
+  /// What is to be done for one price.
+  private struct Job {
+    let prices: PriceHistory
+    let candidates: [PriceBacktest.Candidate]
+    let terms: PriceBacktest.Terms
   }
 }
 

@@ -19,7 +19,8 @@ struct TerminalLayout {
     /// The width at which no cell needs a second line.
     let most: Int
 
-    init(title: String, unit: String, cells: [String], rightAligned: Bool, wraps: Bool) {
+    /// Cells may be folded to the width `foldedTo`; without it they are kept whole.
+    init(title: String, unit: String, cells: [String], rightAligned: Bool, foldedTo: Int?) {
       self.title = title
       self.unit = unit
       self.cells = cells
@@ -27,7 +28,7 @@ struct TerminalLayout {
       let words = title.split(separator: " ").map { String($0).displayWidth }
       let heading = max(words.max() ?? 0, unit.displayWidth, min(title.displayWidth, 12))
       let content = cells.map(\.displayWidth).max() ?? 0
-      least = max(heading, wraps ? min(content, 24) : content, 2)
+      least = max(heading, min(content, foldedTo ?? content), 2)
       most = max(heading, content, 2)
     }
   }
@@ -39,16 +40,19 @@ struct TerminalLayout {
 
   init(_ table: Table, width: Int) {
     self.width = width
-    key = Column(
-      title: table.rowTitle, unit: "", cells: table.rows.map(\.key.singleLine),
-      rightAligned: false, wraps: false)
-    columns = table.columns.enumerated().map { index, column in
+    let columns = table.columns.enumerated().map { index, column in
       let rightAligned = table.isRightAligned(index)
       return Column(
         title: column.title, unit: column.unit ?? "",
         cells: table.rows.map { column.shown($0.cells[index].value) },
-        rightAligned: rightAligned, wraps: !rightAligned)
+        rightAligned: rightAligned, foldedTo: rightAligned ? nil : 24)
     }
+    // A row key is folded only where it would leave no room for the widest column beside it.
+    let widest = columns.map(\.least).max() ?? 0
+    key = Column(
+      title: table.rowTitle, unit: "", cells: table.rows.map(\.key.singleLine),
+      rightAligned: false, foldedTo: max(width - Self.gap - widest, 16))
+    self.columns = columns
   }
 
   /// The blocks from left to right; a table without columns is one block of row keys.

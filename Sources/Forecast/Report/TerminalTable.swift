@@ -18,7 +18,7 @@ extension Table {
   /// that have nothing to show in them.
   ///
   /// - Parameters:
-  ///   - width: columns of the terminal, at least 40; a row key or a heading that is wider still sticks out.
+  ///   - width: columns of the terminal, at least 40; a figure or a word of a heading that is wider sticks out.
   ///   - style: plain characters or ANSI sequences.
   /// - Returns: lines without spaces at their ends, the last one ended.
   public func terminalText(width: Int = 100, style: TerminalStyle = .plain) -> String {

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Forecast
@@ -63,6 +64,30 @@ struct BoundsSimulationTests {
     #expect(simulation.tVerdict != nil)
     #expect(simulation.verdict == simulation.f.verdict(test.f))
     #expect(test.simulation(draws: 3000, seed: 1, threads: 1).f == simulation.f)
+  }
+
+  @Test("report every draw once, and nothing of it changes a figure", arguments: [1, 3])
+  func report(threads: Int) throws {
+    let test = try BoundsSample.fit(BoundsSample.main).boundsTest(.unrestrictedTrend)
+    let heard = Heard()
+    let told = test.simulation(draws: 2500, seed: 1, threads: threads) { heard.note($0, $1) }
+    #expect(heard.sum == 2500)
+    #expect(heard.wholes == [2500])
+    #expect(told.f == test.simulation(draws: 2500, seed: 1, threads: 1).f)
+  }
+
+  /// What was reported, from any thread.
+  private final class Heard: @unchecked Sendable {
+    private let lock = NSLock()
+    private(set) var sum = 0
+    private(set) var wholes: Set<Int> = []
+
+    func note(_ finished: Int, _ all: Int) {
+      lock.withLock {
+        sum += finished
+        wholes.insert(all)
+      }
+    }
   }
 
   @Test("refuse dependent fixed columns")

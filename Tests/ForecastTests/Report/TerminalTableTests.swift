@@ -62,6 +62,23 @@ struct TerminalTableTests {
     #expect(lines.joined().ranges(of: "word").count == 30)
   }
 
+  @Test("folds a row key that leaves no room beside it, and only then")
+  func wideKey() {
+    let key = String(repeating: "key ", count: 14) + "end"
+    let table = Table(
+      id: "t", title: "T", rowTitle: "test",
+      columns: [
+        Table.Column("verdict", "verdict"), Table.Column("figure", "figure", unit: "USD/bbl"),
+      ],
+      rows: [Table.Row(key, [.text("unit root not rejected"), .number(1234.5)])])
+    for width in [40, 60, 80] {
+      let lines = table.terminalText(width: width).split(separator: "\n")
+      #expect(lines.allSatisfy { $0.count <= width })
+      #expect(lines.joined().contains("end"))
+    }
+    #expect(table.terminalText(width: 100).contains(key))
+  }
+
   @Test("refuses a control character from a name the way to the terminal")
   func control() {
     let table = Table(
