@@ -2,8 +2,8 @@
 public let forecastVersion = "0.1.0"
 
 extension Outlook {
-  /// The files of `out/<plan>/`: every table as Markdown, CSV and JSON, every chart as SVG below `charts/`, the
-  /// report, and the manifest of the run.
+  /// The files of `out/<plan>/`: every table as Markdown, CSV and JSON, all of them as a workbook `outlook.xlsx`
+  /// and as `tables.tex` for LaTeX, every chart as SVG below `charts/`, the report, and the manifest of the run.
   ///
   /// - Parameters:
   ///   - bytes: the plan's bytes, for the manifest.
@@ -16,6 +16,10 @@ extension Outlook {
   ) throws(DataError) -> [AtomicFolder.File] {
     var files: [AtomicFolder.File] = []
     for table in tables { files += table.files(plan: plan.sourceName) }
+    let workbook = Workbook(tables, title: plan.title, plan: plan.sourceName)
+    let document = LaTeXDocument(tables, title: plan.title, plan: plan.sourceName)
+    files.append(AtomicFolder.File("outlook.xlsx", workbook.bytes))
+    files.append(AtomicFolder.File("tables.tex", document.text))
     let charts = try charts(language: language)
     for chart in charts {
       files.append(AtomicFolder.File("charts/\(chart.id).svg", chart.svg()))

@@ -8,7 +8,7 @@ struct SheetNames {
     var taken: Set<String> = ["history"]
     names = wishes.map { wish in
       let allowed = wish.singleLine.map { "[]:*?/\\'\u{FFFD}".contains($0) ? "-" : $0 }
-      let name = allowed.isEmpty ? "sheet" : String(allowed)
+      let name = allowed.allSatisfy(\.isWhitespace) ? "sheet" : String(allowed)
       var number = 1
       var candidate = name.shortened(to: 31)
       while !taken.insert(candidate.lowercased()).inserted {
@@ -22,11 +22,12 @@ struct SheetNames {
 }
 
 extension String {
-  /// As many whole characters as fit into so many units of UTF-16, which is what spreadsheets count.
+  /// As much of the beginning as fits into so many units of UTF-16, which is what spreadsheets count.
   fileprivate func shortened(to units: Int) -> String {
     var text = ""
-    for character in self where text.utf16.count + character.utf16.count <= units {
-      text.append(character)
+    for scalar in unicodeScalars {
+      guard text.utf16.count + String(scalar).utf16.count <= units else { break }
+      text.unicodeScalars.append(scalar)
     }
     return text
   }

@@ -5,22 +5,22 @@ struct SheetRows {
     case number(String, style: Int)
     case words(String, style: Int)
     case none
+
+    /// Words in a look; none where there is nothing to say.
+    static func text(_ text: String, _ look: SheetStyles.Look) -> Cell {
+      text.isEmpty && look != .heading ? .none : .words(text.xmlEscaped, style: look.rawValue)
+    }
   }
 
   private var rows = ""
   private var rowCount = 1
   private var columnCount = 1
 
-  /// Words in a look; none where there is nothing to say.
-  func text(_ text: String, _ look: SheetStyles.Look) -> Cell {
-    text.isEmpty && look != .heading ? .none : .words(text.xmlEscaped, style: look.rawValue)
-  }
-
-  /// Adds a row below the others; its number is counted from 1.
-  mutating func add(_ row: Int, _ cells: [Cell]) {
+  /// Adds a row below the others; its number is counted from 1, its height is that of so many lines.
+  mutating func add(_ row: Int, _ cells: [Cell], lines: Int = 1) {
     rowCount = max(rowCount, row)
     columnCount = max(columnCount, cells.count)
-    rows += "<row r=\"\(row)\">"
+    rows += "<row r=\"\(row)\"" + (lines > 1 ? " ht=\"\(15 * lines)\" customHeight=\"1\">" : ">")
     for (column, cell) in cells.enumerated() {
       let place = Self.reference(row: row, column: column)
       switch cell {
@@ -53,7 +53,8 @@ struct SheetRows {
         + "<sheetFormatPr defaultRowHeight=\"15\"/><cols>\(columns.joined())</cols>"
         + "<sheetData>\(rows)</sheetData>\(after)"
         + "<pageMargins left=\"0.5\" right=\"0.5\" top=\"0.6\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>"
-        + "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToWidth=\"1\" fitToHeight=\"0\"/></worksheet>")
+        + "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToWidth=\"1\" fitToHeight=\"0\"/></worksheet>"
+    )
   }
 
   /// The place of a cell, `B5`; rows are counted from 1, columns from 0.

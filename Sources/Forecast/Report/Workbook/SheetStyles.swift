@@ -9,13 +9,15 @@ struct SheetStyles {
     case words
     case link
     case key
+    case wordsHeading
+    case writtenFigure
   }
 
   /// The most decimals of any column.
   let decimals: Int
 
   /// The number of the look of a figure.
-  func figure(decimals: Int) -> Int { Look.key.rawValue + 1 + decimals }
+  func figure(decimals: Int) -> Int { Look.writtenFigure.rawValue + 1 + decimals }
 
   var xml: String {
     let formats = (0...decimals).map { places in
@@ -23,16 +25,21 @@ struct SheetStyles {
       return "<numFmt numFmtId=\"\(164 + places)\" formatCode=\"\(code)\"/>"
     }
     let fonts = [
-      "<name val=\"Calibri\"/>", "<b/><sz val=\"14\"/><name val=\"Calibri\"/>",
-      "<i/><color rgb=\"FF595959\"/><name val=\"Calibri\"/>", "<b/><name val=\"Calibri\"/>",
-      "<u/><color rgb=\"FF1F4E79\"/><name val=\"Calibri\"/>",
-    ].map { "<font>\($0.contains("<sz") ? $0 : $0.replacing("<name", with: "<sz val=\"11\"/><name"))</font>" }
+      font(), font("<b/>", size: 14), font("<i/>", color: "FF595959"), font("<b/>"),
+      font("<u/>", color: "FF1F4E79"),
+    ]
     let looks =
       [
         look(), look(font: 1), look(font: 2),
-        look(font: 3, border: 1, alignment: "horizontal=\"center\" vertical=\"bottom\" wrapText=\"1\""),
-        look(alignment: "vertical=\"top\" wrapText=\"1\""), look(font: 4),
-        look(format: 164, alignment: "horizontal=\"left\" vertical=\"top\""),
+        look(
+          font: 3, border: 1, alignment: "horizontal=\"right\" vertical=\"bottom\" wrapText=\"1\""),
+        look(alignment: "horizontal=\"left\" vertical=\"top\" wrapText=\"1\" indent=\"1\""),
+        look(font: 4),
+        look(format: 164, alignment: "horizontal=\"left\" vertical=\"top\" indent=\"1\""),
+        look(
+          font: 3, border: 1,
+          alignment: "horizontal=\"left\" vertical=\"bottom\" wrapText=\"1\" indent=\"1\""),
+        look(alignment: "horizontal=\"right\" vertical=\"top\""),
       ] + (0...decimals).map { look(format: 164 + $0, alignment: "vertical=\"top\"") }
     let side = "<left/><right/><top/>"
     return Workbook.xml(
@@ -49,13 +56,20 @@ struct SheetStyles {
         + "</styleSheet>")
   }
 
+  private func font(_ faces: String = "", size: Int = 11, color: String? = nil) -> String {
+    let color = color.map { "<color rgb=\"\($0)\"/>" } ?? ""
+    return "<font>\(faces)<sz val=\"\(size)\"/>\(color)<name val=\"Calibri\"/></font>"
+  }
+
   private func look(
     format: Int = 0, font: Int = 0, border: Int = 0, alignment: String? = nil
   ) -> String {
     let apply =
       (format == 0 ? "" : " applyNumberFormat=\"1\"") + (font == 0 ? "" : " applyFont=\"1\"")
-      + (border == 0 ? "" : " applyBorder=\"1\"") + (alignment == nil ? "" : " applyAlignment=\"1\"")
-    return "<xf numFmtId=\"\(format)\" fontId=\"\(font)\" fillId=\"0\" borderId=\"\(border)\" xfId=\"0\"\(apply)"
+      + (border == 0 ? "" : " applyBorder=\"1\"")
+      + (alignment == nil ? "" : " applyAlignment=\"1\"")
+    return
+      "<xf numFmtId=\"\(format)\" fontId=\"\(font)\" fillId=\"0\" borderId=\"\(border)\" xfId=\"0\"\(apply)"
       + (alignment.map { "><alignment \($0)/></xf>" } ?? "/>")
   }
 }

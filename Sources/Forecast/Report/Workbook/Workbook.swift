@@ -66,11 +66,9 @@ public struct Workbook: Sendable {
         "docProps/core.xml",
         xml(
           "<cp:coreProperties xmlns:cp=\"\(package)/metadata/core-properties\""
-            + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\""
-            + " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">"
+            + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\">"
             + "<dc:title>\(title.xmlEscaped)</dc:title>"
             + "<dc:creator>\(Manifest.product) \(forecastVersion)</dc:creator>"
-            + "<dcterms:created xsi:type=\"dcterms:W3CDTF\">1980-01-01T00:00:00Z</dcterms:created>"
             + "</cp:coreProperties>")
       ),
       (
@@ -108,13 +106,5 @@ public struct Workbook: Sendable {
   /// An XML document of one element.
   static func xml(_ element: String) -> String {
     "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + element
-  }
-}
-
-extension String {
-  /// The text on one line with the characters that XML would take for its own set back.
-  var xmlEscaped: String {
-    singleLine.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
-      .replacing(">", with: "&gt;").replacing("\"", with: "&quot;")
   }
 }
