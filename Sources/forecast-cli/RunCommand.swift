@@ -8,8 +8,9 @@ struct RunCommand: ParsableCommand {
     commandName: "run",
     abstract: "Run a plan: print its main tables and write all of them.",
     discussion: """
-      Every table is written to out/<plan>/ as Markdown, CSV and JSON, every chart to out/<plan>/charts/ as \
-      SVG, with report.html for readers and a manifest of inputs:
+      Every table is written to out/<plan>/ as Markdown, CSV and JSON, all together as a workbook outlook.xlsx \
+      and as tables.tex for LaTeX, every chart to out/<plan>/charts/ as SVG, with report.html for readers and a \
+      manifest of inputs:
 
         forecast run Data/plans/article-2009.yaml
         forecast run Data/plans/article-2009.yaml --set oil.supply=production

@@ -22,7 +22,7 @@ struct RunTests {
       #expect(charts.contains("charts/oil-brent.svg"))
       let expected =
         tables.flatMap { ["\($0).csv", "\($0).json", "\($0).md"] } + charts
-        + ["manifest.json", "report.html"]
+        + ["manifest.json", "outlook.xlsx", "report.html", "tables.tex"]
       #expect(files == expected.sorted())
       #expect(run.output.contains("\(tables.count) tables are in results/"))
     }

@@ -9,9 +9,30 @@ extension Table.Column {
     case .empty: return ""
     }
   }
+
+  /// The columns that the widest of some cells takes; of numbers only the outermost are set to see it.
+  func width(of values: [Table.Value]) -> Int {
+    var (numbers, texts): ([Double], [Table.Value]) = ([], [])
+    for value in values {
+      if case .number(let number) = value { numbers.append(number) } else { texts.append(value) }
+    }
+    let outermost = [numbers.min(), numbers.max()].compactMap { $0.map { Table.Value.number($0) } }
+    return (texts + outermost).map { shown($0).displayWidth }.max() ?? 0
+  }
 }
 
 extension Table {
+  /// The plan, the scenarios and the heat basis in one line.
+  func origin(plan: String) -> String {
+    var parts = ["Plan \(plan)"]
+    if !scenarios.isEmpty {
+      parts.append(
+        "\(scenarios.count == 1 ? "scenario" : "scenarios") \(scenarios.joined(separator: ", "))")
+    }
+    if let heatBasis { parts.append("heat basis \(heatBasis)") }
+    return parts.joined(separator: "; ")
+  }
+
   /// Whether a column is set flush right: it holds numbers, or texts that are all written as figures.
   func isRightAligned(_ column: Int) -> Bool {
     let shown = rows.map(\.cells[column].value).filter { $0 != .empty }

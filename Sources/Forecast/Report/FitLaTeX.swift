@@ -79,25 +79,4 @@ extension Double {
 extension String {
   /// A fixed number for mathematics mode.
   fileprivate var latexNumber: String { self == "–" ? "\\mbox{---}" : self }
-
-  /// The text with the characters that LaTeX would take for its own set back.
-  var latexEscaped: String {
-    singleLine.reduce(into: "") { text, character in
-      switch character {
-      case "\\": text += "\\textbackslash{}"
-      case "~": text += "\\textasciitilde{}"
-      case "^": text += "\\textasciicircum{}"
-      case "_", "%", "&", "#", "$", "{", "}": text += "\\\(character)"
-      case "<", ">": text += "$\(character)$"
-      case "−": text += "$-$"
-      case "σ": text += "$\\sigma$"
-      case "θ": text += "$\\theta$"
-      case "χ": text += "$\\chi$"
-      case "²": text += "$^2$"
-      case "·": text += "$\\cdot$"
-      case "–": text += "--"
-      default: text.append(character)
-      }
-    }
-  }
 }

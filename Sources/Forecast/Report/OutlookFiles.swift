@@ -2,8 +2,8 @@
 public let forecastVersion = "0.1.0"
 
 extension Outlook {
-  /// The files of `out/<plan>/`: every table as Markdown, CSV and JSON, every chart as SVG below `charts/`, the
-  /// report, and the manifest of the run.
+  /// The files of `out/<plan>/`: every table as Markdown, CSV and JSON, all of them as a workbook `outlook.xlsx`
+  /// and as `tables.tex` for LaTeX, every chart as SVG below `charts/`, the report, and the manifest of the run.
   ///
   /// - Parameters:
   ///   - bytes: the plan's bytes, for the manifest.
@@ -16,13 +16,22 @@ extension Outlook {
   ) throws(DataError) -> [AtomicFolder.File] {
     let charts = try charts(language: language)
     let tables = tables
+    let title = plan.title
     let source = plan.sourceName
-    let made = [[DigestedFile]](concurrently: tables.count + charts.count) { place in
-      guard place >= tables.count else {
+    let made = [[DigestedFile]](concurrently: tables.count + charts.count + 2) { place in
+      if place < tables.count {
         return tables[place].files(plan: source).map { DigestedFile($0) }
       }
-      let chart = charts[place - tables.count]
-      return [DigestedFile(AtomicFolder.File("charts/\(chart.id).svg", chart.svg()))]
+      if place < tables.count + charts.count {
+        let chart = charts[place - tables.count]
+        return [DigestedFile(AtomicFolder.File("charts/\(chart.id).svg", chart.svg()))]
+      }
+      guard place == tables.count + charts.count else {
+        let document = LaTeXDocument(tables, title: title, plan: source)
+        return [DigestedFile(AtomicFolder.File("tables.tex", document.text))]
+      }
+      let workbook = Workbook(tables, title: title, plan: source)
+      return [DigestedFile(AtomicFolder.File("outlook.xlsx", workbook.bytes))]
     }
     var files = made.flatMap { $0 }
     let report = HTMLReport(
