@@ -125,7 +125,9 @@ public struct PriceBacktest: Sendable {
         Candidate(Self.lastPrice, NoChange(from: .lastPrice)),
         Candidate(Self.average, NoChange(from: .average)),
       ] + candidates
-    let results = parallelMap(all.count, threads: threads) { number in
+    let results = [Result<RollingForecasts, DataError>](
+      concurrently: all.count, threads: threads
+    ) { number in
       Self.run(all[number], prices: prices, terms: terms) { report?(1, pieces) }
     }
     var runs: [RollingForecasts] = []
@@ -134,7 +136,9 @@ public struct PriceBacktest: Sendable {
 
     let judge = BacktestJudge(prices: prices, terms: terms, runs: runs)
     let drivers = all.map(\.drivers)
-    let byHorizon = parallelMap(terms.origins.horizons.count, threads: threads) { number in
+    let byHorizon = [Result<BacktestJudge.Rows, DataError>](
+      concurrently: terms.origins.horizons.count, threads: threads
+    ) { number in
       judge.rows(horizon: terms.origins.horizons[number], drivers: drivers, mixes: mixes)
     }
     var found: [BacktestRow] = []
