@@ -14,6 +14,10 @@ struct ConvertCommand: ParsableCommand {
         forecast convert 10 USD/MMBtu EUR/MWh --rate '1.25 USD/EUR'
         forecast convert 291 USD/1000m3 USD/1000m3 --temperatures 20:0
         forecast convert 30 EUR/MWh EUR/MWh --gross-to-net 0.9
+
+      A figure below zero stands behind two dashes, after the options:
+
+        forecast convert --barrels crude -- -37.63 USD/bbl USD/t
       """)
 
   @Argument(help: "The figure.")
@@ -31,7 +35,7 @@ struct ConvertCommand: ParsableCommand {
   @Option(help: "In words, what a stated heat content holds on: gross or net, and the temperature.")
   var heatBasis: String?
 
-  @Option(help: "Barrels per tonne: urals, crude, gasoil, fuel_oil or a number.")
+  @Option(help: "Barrels per tonne: urals, brent, crude, gasoil, fuel_oil or a number.")
   var barrels: String?
 
   @Option(help: "An exchange rate with its unit, such as '1.25 USD/EUR'.")
@@ -50,6 +54,9 @@ struct ConvertCommand: ParsableCommand {
   var json = false
 
   func validate() throws {
+    guard figure.isFinite else {
+      throw ValidationError("'\(figure)' is no figure; give a number such as 291.")
+    }
     guard abs(figure) < 1e12 else {
       throw ValidationError("\(figure) is too large to convert exactly; give a figure below 1e12.")
     }

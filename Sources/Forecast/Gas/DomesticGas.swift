@@ -17,6 +17,8 @@ public struct DomesticGas: Sendable, Hashable {
   public let transport: Series
   /// What is left, USD/bbl, in the months that all three cover.
   public let netback: Series
+  /// What is left, averaged by the rule of the relation, in its unit of the index.
+  public let average: Series
   /// The parity price, in the unit of the relation.
   public let parity: Series
 
@@ -42,6 +44,7 @@ public struct DomesticGas: Sendable, Hashable {
     self.duty = try charge.slice(netback.span)
     self.transport = try freight.slice(netback.span)
     self.netback = netback
+    self.average = try relation.rule.averages(of: netback.converted(to: relation.indexUnit))
     self.parity = try relation.path(of: netback).named("parity price")
   }
 
@@ -51,8 +54,8 @@ public struct DomesticGas: Sendable, Hashable {
   public init(
     export: Series, duty: Series, transport: Double, relation: OilIndexedPrice
   ) throws(DataError) {
-    guard transport.isFinite else {
-      throw .other("A transport cost of \(transport) USD/bbl is no number; state one.")
+    guard transport >= 0, transport.isFinite else {
+      throw .other("A transport cost of \(transport) USD/bbl is no cost; state zero or more.")
     }
     let constant = Series(
       "transport", unit: MeasureUnit.dollarsPerBarrel, start: export.start,

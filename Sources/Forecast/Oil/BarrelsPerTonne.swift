@@ -15,6 +15,7 @@ public struct BarrelsPerTonne: Sendable, Hashable, CustomStringConvertible {
   /// Figures in common use.
   public static let published = [
     BarrelsPerTonne("urals", 7.3, "the Russian ministry's figure for the export duty"),
+    BarrelsPerTonne("brent", 7.57, "Brent blend, the usual figure of the trade"),
     BarrelsPerTonne("crude", 7.33, "average crude, Statistical Review of World Energy"),
     BarrelsPerTonne("gasoil", 7.45, "the figure of gasoil futures"),
     BarrelsPerTonne("fuel_oil", 6.35, "residual fuel oil, Statistical Review of World Energy"),

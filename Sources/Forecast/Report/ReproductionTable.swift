@@ -35,7 +35,8 @@ extension Reproduction {
           })
       ],
       notes: [
-        "Reproduced: the same to the last printed digit, or inside the printed range.",
+        "Reproduced: the same to the last printed digit, or inside the printed range; arithmetic over printed figures also "
+          + "where the rounding of those figures allows it.",
         "Close: within \(Verdict.closePercent) % of an amount, 1 point of a percentage, 1 year.",
         "Results are judged on what the run computes, identities and implied figures on arithmetic "
           + "over other printed figures; the row of arithmetic counts every derivation, those of results too.",

@@ -53,6 +53,30 @@ public struct PublishedExpression: Sendable {
     try value(of: root, lookup)
   }
 
+  /// The values that the expression can take when every row lies anywhere inside a range of its own.
+  ///
+  /// The least and the greatest value over the corners of the ranges, which bound it where the expression moves one way in
+  /// each row, as sums, products, ratios and growth rates of positive figures do.
+  ///
+  /// - Throws: ``DataError/formula(text:column:problem:remedy:)`` as ``evaluate(_:)`` does, at any corner.
+  public func range(
+    _ lookup: (String) -> ClosedRange<Double>?
+  ) throws(DataError) -> ClosedRange<Double> {
+    precondition(
+      references.count <= 16, "an expression has at most 16 rows, which is 65,536 corners")
+    var values: [Double] = []
+    for corner in 0..<(1 << references.count) {
+      values.append(
+        try evaluate { id in
+          guard let range = lookup(id), let place = references.firstIndex(of: id) else {
+            return nil
+          }
+          return corner >> place & 1 == 0 ? range.lowerBound : range.upperBound
+        })
+    }
+    return (values.min() ?? 0)...(values.max() ?? 0)
+  }
+
   private func value(
     of node: Node, _ lookup: (String) -> Double?
   ) throws(DataError) -> Double {

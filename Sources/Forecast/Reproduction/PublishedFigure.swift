@@ -1,3 +1,5 @@
+import Foundation
+
 /// One figure of the article as it was printed.
 public struct PublishedFigure: Sendable, Hashable {
   /// What part the figure plays in the article, which decides whether and on what it is judged.
@@ -58,6 +60,13 @@ public struct PublishedFigure: Sendable, Hashable {
   /// The figure, or the middle of its range.
   public var midpoint: Double {
     valueHigh.map { (value.value + $0.value) / 2 } ?? value.value
+  }
+
+  /// What the figure can have been before it was rounded for print: half a unit of its last digit to either side of the
+  /// figure, or of the middle of its range.
+  public var unrounded: ClosedRange<Double> {
+    let half = 0.5 * pow(10, -Double(decimals))
+    return midpoint - half...midpoint + half
   }
 
   /// The decimal places of the figure as printed; for a range, of the end that has more.

@@ -22,7 +22,7 @@ public struct Reproduction: Sendable, Hashable {
   /// Compares published figures with those of a run.
   ///
   /// Results are judged on what was computed; identities and implied figures on their derivation, evaluated
-  /// over the published rows (a range counts with its middle); inputs, assumptions and context are not
+  /// over the published rows (a range counts with its middle) to within the rounding of those rows; inputs, assumptions and context are not
   /// judged.
   ///
   /// - Parameters:
@@ -36,6 +36,7 @@ public struct Reproduction: Sendable, Hashable {
     reasons: [String: String] = [:]
   ) throws(DataError) {
     let published = Dictionary(figures.map { ($0.id, $0.midpoint) }, uniquingKeysWith: { $1 })
+    let unrounded = Dictionary(figures.map { ($0.id, $0.unrounded) }, uniquingKeysWith: { $1 })
     precondition(published.count == figures.count, "two published figures have one id")
     let given = [Set(computed.keys), Set(reasons.keys)] + variants.map { Set($0.computed.keys) }
     for id in given.joined().sorted() where published[id] == nil {
@@ -45,10 +46,13 @@ public struct Reproduction: Sendable, Hashable {
 
     var rows: [ReproductionRow] = []
     for figure in figures {
-      let arithmetic: Double? =
-        if let derivation = figure.derivation {
-          try PublishedExpression(derivation).evaluate { published[$0] }
-        } else { nil }
+      var arithmetic: (value: Double, range: ClosedRange<Double>)?
+      if let derivation = figure.derivation {
+        let expression = try PublishedExpression(derivation)
+        arithmetic = (
+          try expression.evaluate { published[$0] }, try expression.range { unrounded[$0] }
+        )
+      }
       rows.append(
         ReproductionRow(
           figure: figure, arithmetic: arithmetic, computed: computed[figure.id],

@@ -30,22 +30,29 @@ public struct ReproductionRow: Sendable, Hashable {
 
   /// Judges a figure by its role.
   init(
-    figure: PublishedFigure, arithmetic: Double?, computed: Double?, reason: String?,
-    variants: [(name: String, computed: Double)]
+    figure: PublishedFigure, arithmetic: (value: Double, range: ClosedRange<Double>)?,
+    computed: Double?, reason: String?, variants: [(name: String, computed: Double)]
   ) {
     self.figure = figure
-    self.arithmetic = arithmetic
+    self.arithmetic = arithmetic?.value
     self.computed = computed
     let candidate: Double?
     let missing: String
     switch figure.role {
     case .result: (candidate, missing) = (computed, "This run computes no such figure.")
-    case .identity, .implied: (candidate, missing) = (arithmetic, "The row has no derivation.")
+    case .identity, .implied:
+      (candidate, missing) = (arithmetic?.value, "The row has no derivation.")
     case .input, .assumption, .context: (candidate, missing) = (nil, "")
     }
     difference = candidate.map(figure.difference)
-    verdict = Self.verdict(figure, candidate)
-    arithmeticVerdict = arithmetic.map { Verdict($0, for: figure) }
+    arithmeticVerdict = arithmetic.map {
+      Verdict(arithmetic: $0.value, within: $0.range, for: figure)
+    }
+    verdict =
+      switch figure.role {
+      case .identity, .implied: arithmeticVerdict ?? .differs
+      case .input, .assumption, .context, .result: Self.verdict(figure, candidate)
+      }
     self.reason = reason ?? (candidate == nil ? missing : "")
     self.variants = variants.map {
       Variant(name: $0.name, computed: $0.computed, verdict: Self.verdict(figure, $0.computed))

@@ -54,6 +54,28 @@ public enum Verdict: String, Sendable, CaseIterable {
   }
 }
 
+extension Verdict {
+  /// Compares what follows by arithmetic from other printed figures with a printed figure.
+  ///
+  /// Printed figures are rounded, so arithmetic over them is known no better than to the range `[a, b]` that half a unit of
+  /// the last digit of each allows. The figure is reproduced when the arithmetic rounds to it, or when `[a, b]` meets the
+  /// printed ends with half a unit of their own last digit to either side; else the rule of ``init(_:for:)`` holds. So
+  /// 219 · 29.73 = 6510.87 bears out a printed 6510, since the factors allow 6495 to 6527.
+  ///
+  /// - Parameters:
+  ///   - arithmetic: the value over the printed figures.
+  ///   - range: what the rounding of those figures allows.
+  ///   - figure: the printed figure.
+  public init(arithmetic: Double, within range: ClosedRange<Double>, for figure: PublishedFigure) {
+    let half = 0.5 * pow(10, -Double(figure.decimals))
+    let other = (figure.valueHigh ?? figure.value).value
+    let low = min(figure.value.value, other) - half
+    let high = max(figure.value.value, other) + half
+    let isAllowed = range.upperBound >= low && range.lowerBound <= high
+    self = isAllowed ? .reproduced : Verdict(arithmetic, for: figure)
+  }
+}
+
 extension PublishedFigure.Role {
   /// The verdicts that a figure of the role can have.
   public var verdicts: [Verdict] {

@@ -31,9 +31,10 @@ struct GasSettingsTests {
   @Test("steps of the tariff average by months in force: 16.3 % and 20.3 %")
   func steps() throws {
     let outlook = try run([
-      ("gas.russia.tariff.growth.2009-01", "5"), ("gas.russia.tariff.growth.2009-04", "7"),
-      ("gas.russia.tariff.growth.2009-07", "7"), ("gas.russia.tariff.growth.2009-10", "6.2"),
-      ("gas.russia.tariff.growth.2010-01", "13"), ("gas.russia.tariff.growth.2010-07", "13"),
+      (
+        "gas.russia.tariff.growth",
+        "{ 2009-01: 5, 2009-04: 7, 2009-07: 7, 2009-10: 6.2, 2010-01: 13, 2010-07: 13, 2011: 22, 2012: 22, 2013: 25, 2014: 25 }"
+      )
     ])
     // 1.05 · (1 + 1.07 + 1.07² + 1.07² · 1.062) / 4 = 1.16281…; December 1.05 · 1.07² · 1.062 = 1.27667….
     let first = try numbers(outlook, "gas-russia-tariff", "2009")
@@ -57,7 +58,7 @@ struct GasSettingsTests {
   @Test("two steps of 13 % on a flat year make 20.3 %, and the growth found reaches parity")
   func flatYear() throws {
     let outlook = try run([
-      ("gas.russia.tariff.growth.2009-01", "13"), ("gas.russia.tariff.growth.2009-07", "13"),
+      ("gas.russia.tariff.growth", "{ 2009-01: 13, 2009-07: 13, 2010: 27.7, 2011: 22 }"),
       ("gas.russia.tariff.parity_year", "2012"),
     ])
     let first = try numbers(outlook, "gas-russia-tariff", "2009")
@@ -82,14 +83,20 @@ struct GasSettingsTests {
       try #require(row["export"]) - #require(row["duty"]) - #require(row["transport"])
     #expect(row["transport"] == 6)
     #expect(abs(netback - (try #require(row["netback"]))) < 1e-9)
+    let table = try #require(outlook.tables.first { $0.id == "gas-russia-base" })
+    let relation = try #require(table.notes.first?.firstMatch(of: /relation, (\S+) \+ (\S+) ×/))
+    let (constant, slope) = (
+      try #require(Double(String(relation.1))), try #require(Double(String(relation.2)))
+    )
+    let parity = try #require(row["parity"])
+    #expect(abs(constant + slope * (try #require(row["average"])) - parity) < 0.02)
   }
 
   @Test("brackets to check keep their mark beside the results")
   func marks() throws {
-    let outlook = try Repository.outlook(
-      "outlook", [Plan.Setting(key: "simulation.draws", value: "2")])
+    let outlook = try run([("gas.russia.duty.law_of", "2013-06")])
     let table = try #require(outlook.tables.first { $0.id == "gas-russia-base" })
-    #expect(table.notes.contains { $0.contains("\"to check\"") && $0.contains("2024-01") })
+    #expect(table.notes.contains { $0.contains("\"to check\"") && $0.contains("2011-10") })
     let usual = try run([])
     let known = try #require(usual.tables.first { $0.id == "gas-russia-base" })
     #expect(!known.notes.contains { $0.contains("to check") })

@@ -74,6 +74,42 @@ struct ReproductionTests {
     #expect(sample.verdictCounts.rows.last?.cells[0].value == .number(3))
   }
 
+  @Test("arithmetic is judged to within the rounding of the figures it is made of, and no further")
+  func rounding() throws {
+    // 219 · 29.73 = 6510.87; 218.5 · 29.725 = 6494.9 and 219.5 · 29.735 = 6526.8 bound it.
+    let expected: [(String, Verdict)] = [
+      ("6510", .reproduced), ("6511", .reproduced), ("6495", .reproduced), ("6494", .close),
+      ("6527", .reproduced), ("6528", .close), ("6800", .differs),
+    ]
+    for (printed, verdict) in expected {
+      func figure(_ id: String, _ text: String, _ derivation: String? = nil) throws
+        -> PublishedFigure
+      {
+        PublishedFigure(
+          id: id, section: "gas", quantity: "price", entity: "Russia", period: "2015",
+          value: try #require(PrintedNumber(text)), unit: "RUB/1000m3",
+          role: derivation == nil ? .input : .identity, derivation: derivation)
+      }
+      let figures = [
+        try figure("price", "219"), try figure("rate", "29.73"),
+        try figure("tariff", printed, "[price] * [rate]"),
+      ]
+      let row = try Reproduction(figures: figures, computed: [:]).rows[2]
+      #expect(row.arithmeticVerdict == verdict, "\(printed)")
+      #expect(row.verdict == verdict, "\(printed)")
+      #expect(abs(try #require(row.arithmetic) - 6510.87) < 1e-9)
+    }
+  }
+
+  @Test("the shipped figures that are arithmetic all read reproduced")
+  func shipped() throws {
+    let figures = try PublishedFigure.all(in: Repository.data.table("published_2009").table)
+    let rows = try Reproduction(figures: figures, computed: [:]).rows
+    let arithmetic = rows.filter { $0.arithmetic != nil }
+    #expect(arithmetic.count == 20)
+    #expect(arithmetic.filter { $0.arithmeticVerdict != .reproduced }.map(\.figure.id) == [])
+  }
+
   @Test("refuses figures and reasons for rows that do not exist")
   func unknownRow() throws {
     let figures = try figures()

@@ -4,7 +4,10 @@ struct RussiaStage: Sendable {
   let scenario: String
   /// The steps from the export price of Urals to the parity price, by month.
   let domestic: Handle<DomesticGas>
-  /// Export price, duty, transport and netback of Urals in USD/bbl by year, and the parity price.
+  /// The European relation that the parity price reads.
+  let relation: Handle<OilIndexedPrice>
+  /// Export price, duty, transport and netback of Urals in USD/bbl by year, the netback averaged by the rule, and the
+  /// parity price.
   let steps: [(name: String, annual: Handle<Series>)]
   /// The parity price by year, USD/1000 m³.
   let parity: Handle<Series>
@@ -57,7 +60,7 @@ struct RussiaStage: Sendable {
     let last = Period.year(plan.horizon).last(.monthly)
     let parts: [(String, @Sendable (DomesticGas) -> Series)] = [
       ("export", { $0.export }), ("duty", { $0.duty }), ("transport", { $0.transport }),
-      ("netback", { $0.netback }), ("parity", { $0.parity }),
+      ("netback", { $0.netback }), ("average", { $0.average }), ("parity", { $0.parity }),
     ]
     for (name, part) in parts {
       steps.append(
@@ -74,6 +77,7 @@ struct RussiaStage: Sendable {
     }
     scenario = id
     self.domestic = domestic
+    self.relation = relation
     self.steps = steps
     parity = steps[steps.count - 1].annual
     self.roubles = roubles
@@ -236,7 +240,7 @@ extension TariffPath {
   ) throws(DataError) {
     var changes: [Change] = []
     for year in (plan.baseYear + 1)..<max(plan.parityYear, plan.baseYear + 1) {
-      let steps = growth.points.filter { $0.key.frequency == .monthly && $0.key.year == year }
+      let steps = try growth.steps(in: year)
       if steps.isEmpty {
         guard let average = growth.value(at: .year(year)) else {
           throw .other(
@@ -244,10 +248,7 @@ extension TariffPath {
         }
         changes.append(.averageGrowth(average))
       } else {
-        changes.append(
-          .steps(
-            steps.sorted { $0.key < $1.key }.map { Step(month: $0.key.position, percent: $0.value) }
-          ))
+        changes.append(.steps(steps.map { Step(month: $0.month, percent: $0.value) }))
       }
     }
     try self.init(baseYear: plan.baseYear, baseAverage: base, changes: changes)

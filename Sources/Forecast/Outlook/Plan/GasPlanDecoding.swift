@@ -85,7 +85,7 @@ extension RussiaPlan {
       stated: try lag.map { lag throws(PlanError) in
         (lag, try dutyNode.required("averaging").count)
       })
-    transport = try node.required("transport").sourcedNumber(within: .amount)
+    transport = try node.required("transport").sourcedNumber(within: .cost)
     tariff = try node.optional("tariff").map { tariff throws(PlanError) in
       Tariff(
         baseYear: try tariff.required("base_year").year,
@@ -192,20 +192,19 @@ extension CountriesPlan.Country {
 extension AgreedPrice {
   /// The agreements of a path by year, or by the months in which prices take force.
   ///
-  /// - Throws: ``DataError`` when the months of a year do not begin with January, or a price is below zero.
+  /// - Throws: ``DataError`` when the months of a year do not begin with January or stand beside a price of the year, or a
+  ///   price is below zero.
   static func years(of path: DriverPath) throws(DataError) -> [AgreedPrice] {
     var agreed: [AgreedPrice] = []
     for year in Set(path.points.keys.map(\.year)).sorted() {
+      let steps = try path.steps(in: year)
       if let whole = path.points[.year(year)] {
         agreed.append(try AgreedPrice(year: year, price: whole))
-        continue
+      } else {
+        agreed.append(
+          try AgreedPrice(
+            year: year, steps: steps.map { AgreedPrice.Step(month: $0.month, price: $0.value) }))
       }
-      let steps = path.points.filter { $0.key.year == year && $0.key.frequency == .monthly }
-      agreed.append(
-        try AgreedPrice(
-          year: year,
-          steps: steps.sorted { $0.key < $1.key }
-            .map { AgreedPrice.Step(month: $0.key.position, price: $0.value) }))
     }
     return agreed
   }

@@ -6,6 +6,8 @@ enum PlanLimit: Sendable {
   case growth
   /// A price, tariff, cost, volume or weight of either sign, up to a million.
   case amount
+  /// A cost: zero or more, up to a million.
+  case cost
   /// A price or rate above zero.
   case positive
   /// A ratio or spread between two grades.
@@ -20,6 +22,7 @@ enum PlanLimit: Sendable {
     switch self {
     case .growth: number > -100 && number <= 1000
     case .amount: (-1e6...1e6).contains(number)
+    case .cost: (0...1e6).contains(number)
     case .positive: (1e-6...1e6).contains(number)
     case .tie: (-1e4...1e4).contains(number)
     case .barrels: (6...9).contains(number)
@@ -32,6 +35,7 @@ enum PlanLimit: Sendable {
     switch self {
     case .growth: "state a growth above -100 and up to 1000 percent"
     case .amount: "state a number from -1000000 to 1000000"
+    case .cost: "state a number from 0 to 1000000"
     case .positive: "state a number above 0 and up to 1000000"
     case .tie: "state a number from -10000 to 10000"
     case .barrels: "state a number from 6 to 9; Urals has about 7.3"

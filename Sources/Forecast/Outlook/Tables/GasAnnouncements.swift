@@ -35,6 +35,11 @@ extension OutlookViews {
           "\(scenario.title): the netback of Urals is negative in \(steps.netback.start.advanced(by: offset)), for the first time: duty and transport exceed the export price."
         )
       }
+      if let offset = steps.parity.values.firstIndex(where: { $0 <= 0 }) {
+        sentences.append(
+          "\(scenario.title): the parity price of gas is not positive in \(steps.parity.start.advanced(by: offset)), for the first time: no tariff can reach it."
+        )
+      }
     }
     return sentences
   }

@@ -5,7 +5,7 @@ extension OutlookViews {
     var columns: [(Table.Column, (Int) -> Table.Cell)] = []
     let titles = [
       "export": "Urals, export", "duty": "export duty", "transport": "transport",
-      "netback": "Urals, domestic",
+      "netback": "Urals, domestic", "average": "the same, averaged",
       "parity": "parity price of gas",
     ]
     for (name, handle) in stage.steps {
@@ -48,8 +48,9 @@ extension OutlookViews {
     _ stage: RussiaStage, _ gas: GasPlan, view: ChainView
   ) -> [String] {
     guard let russia = gas.russia else { return [] }
+    let relation = view.chain.ledger.value(stage.relation)
     var notes = [
-      "Parity: the European relation on the domestic price of Urals = export − duty − transport, averaged by \(ruleTitle(view))."
+      "Parity: the European relation, \(relation.constant.shown(2)) + \(relation.slope.shown(4)) × the domestic price of Urals = export − duty − transport, averaged by \(ruleTitle(view))."
     ]
     if let law = main.chain.duty {
       let unverified = law.unverified(
