@@ -12,11 +12,12 @@ BINARY ?= .build/release/forecast
 STRICT = -Xswiftc -warnings-as-errors
 LINT = $(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
 
-.PHONY: help run test install install-files uninstall browser-test setup format lint readme docs bench bench-peers clean
+.PHONY: help run backtests test install install-files uninstall browser-test setup format lint readme docs bench bench-peers clean
 
 help:
 	@echo "make run      set up, build for release, run the 2009 plan: tables here, all of them in out/"
 	@echo "make run PLAN=my-plan.yaml    the same with another plan"
+	@echo "make backtests    run the shipped backtest and keep its rows in Data/backtests for the reports"
 	@echo "make test     set up, build without warnings, check format, README and notebooks, run every test"
 	@echo "make install PREFIX=/usr/local    the command, its manual page, completions and a copy of Data"
 	@echo "make uninstall PREFIX=/usr/local  take them away again"
@@ -34,6 +35,12 @@ run: setup
 	@echo "Building for release; the first time takes a minute or two …"
 	@$(SWIFT) build --configuration release --product forecast --quiet
 	@.build/release/forecast run $(PLAN)
+
+# The rows of the horizons that the plan shows; runs of the other plans show them as the last backtest.
+backtests: setup
+	@$(SWIFT) build --configuration release --product forecast --quiet
+	@.build/release/forecast backtest Data/plans/backtest.yaml --json --shown > .build/rows.json
+	@mkdir -p Data/backtests && mv .build/rows.json Data/backtests/oil-and-gas.json
 
 # What the README and the notebooks show is checked with the optimised program, which has to be built in any case.
 test: setup

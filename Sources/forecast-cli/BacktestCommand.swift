@@ -13,6 +13,7 @@ struct BacktestCommand: ParsableCommand {
         forecast backtest Data/plans/backtest.yaml
         forecast backtest Data/plans/backtest.yaml --set origins.window=120
         forecast backtest Data/plans/backtest.yaml --out out/backtest
+        forecast backtest Data/plans/backtest.yaml --check Data/backtests/oil-and-gas.json
       """)
 
   @Argument(help: "The plan, a YAML file.", completion: .plan)
@@ -32,12 +33,24 @@ struct BacktestCommand: ParsableCommand {
   @Flag(help: "Print every row as JSON instead of tables.")
   var json = false
 
+  @Flag(help: "With --json, print only the horizons that the plan shows.")
+  var shown = false
+
+  @Option(
+    help: "Say whether the rows of an earlier --json or skill.json still come out the same.",
+    completion: .file(extensions: ["json"]))
+  var check: String?
+
   @Flag(help: "Show no progress, and print nothing beside the files of --out.")
   var quiet = false
 
   func validate() throws {
     if let threads, threads < 1 { throw ValidationError("--threads \(threads) leaves no thread.") }
     if json, quiet { throw ValidationError("--quiet prints nothing; leave it out with --json.") }
+    if shown, !json { throw ValidationError("--shown chooses rows of --json; name both.") }
+    if json, check != nil {
+      throw ValidationError("--check prints a sentence; leave --json out.")
+    }
     if quiet, out == nil {
       throw ValidationError("--quiet prints nothing; name a folder for the results with --out.")
     }
@@ -50,6 +63,7 @@ struct BacktestCommand: ParsableCommand {
     let own = plan.lastIndex(of: "/").map { String(plan[..<$0]) } ?? "."
     let data = DataFolder(
       path: backtest.folder.hasPrefix("/") ? backtest.folder : "\(own)/\(backtest.folder)")
+    let earlier = try check.map { try LastBacktest(contentsOf: $0) }
     let inputs = try BacktestInputs(plan: backtest, folder: data)
     let outlook = try ProgressLine.during("forecasts", isQuiet: quiet) { report in
       try BacktestOutlook(
@@ -61,7 +75,12 @@ struct BacktestCommand: ParsableCommand {
       try folder.write(outlook.files(plan: bytes))
     }
     guard !quiet else { return }
-    try show(outlook.tables.filter(\.isHeadline), or: outlook.json, asJSON: json)
+    if let earlier {
+      try Terminal.write(try outlook.agreement(with: earlier) + "\n")
+      return
+    }
+    try show(
+      outlook.tables.filter(\.isHeadline), or: outlook.json(shownOnly: shown), asJSON: json)
     if let folder, !json {
       try Terminal.write(
         "\(outlook.tables.count) tables and skill.json are in \(folder.path)/.\n")

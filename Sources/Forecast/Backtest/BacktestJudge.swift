@@ -40,7 +40,8 @@ struct BacktestJudge: Sendable {
       guard let record = run.records.first(where: { $0.horizon == horizon }) else { continue }
       let row = try row(
         of: record, last: last, average: average, origins: origins,
-        failures: run.failures.filter { $0.origin >= terms.judgedFrom }, drivers: drivers)
+        failures: run.failures.filter { $0.origin >= terms.judgedFrom }, drivers: drivers,
+        gaps: &found.gaps)
       guard let row else { continue }
       found.rows.append(row)
       records.append(record)
@@ -61,7 +62,7 @@ struct BacktestJudge: Sendable {
         let record = try members.combined(by: mix.rule).named(mix.label)
         let row = try row(
           of: record, last: last, average: average, origins: origins, failures: [], drivers: nil,
-          isCombination: true)
+          isCombination: true, gaps: &found.gaps)
         guard let row else { continue }
         found.rows.append(row)
         records.append(record)
@@ -73,7 +74,9 @@ struct BacktestJudge: Sendable {
 
     guard terms.setHorizons.contains(horizon) else { return found }
     do throws(DataError) {
-      try addConfidenceSet(to: &found.rows, records: records.compactMap { $0.at(origins) })
+      // Who saw the future of its drivers does not compete.
+      let honest = zip(found.rows, records).filter { $0.0.drivers != .observed }.map(\.1)
+      try addConfidenceSet(to: &found.rows, records: honest.compactMap { $0.at(origins) })
     } catch {
       found.gaps.append(
         PriceBacktest.Gap(what: "confidence set", horizon: horizon, reason: error))
@@ -84,48 +87,26 @@ struct BacktestJudge: Sendable {
   private func row(
     of whole: ForecastRecord, last: ForecastRecord, average: ForecastRecord,
     origins: Set<Period>, failures: [RollingForecasts.Failure], drivers: DriverKnowledge?,
-    isCombination: Bool = false
+    isCombination: Bool = false, gaps: inout [PriceBacktest.Gap]
   ) throws(DataError) -> BacktestRow? {
     guard let record = whole.at(origins), let last = last.at(Set(record.origins)),
       let average = average.at(Set(record.origins))
     else { return nil }
-    let history = prices.average.through(terms.judgedFrom)
-    let bands = attempt { () throws(DataError) in
-      switch terms.bandRule {
-      case .pastErrors:
-        try whole.pastErrorBands(
-          levels: PriceBacktest.levels, minimum: terms.bandMinimum, judged: origins)
-      case .adaptive:
-        try whole.adaptiveBands(
-          levels: PriceBacktest.levels, minimum: terms.bandMinimum, judged: origins)
-      }
+    let bands: PastErrorBands?
+    do throws(DataError) {
+      bands = try whole.bands(
+        by: terms.bandRule, levels: PriceBacktest.levels, minimum: terms.bandMinimum,
+        judged: origins)
+    } catch {
+      bands = nil
+      gaps.append(
+        PriceBacktest.Gap(
+          what: "bands and CRPS of '\(record.model)'", horizon: record.horizon, reason: error))
     }
-    return BacktestRow(
-      series: prices.average.name, model: record.model, drivers: drivers,
-      isCombination: isCombination, horizon: record.horizon, count: record.count,
-      origins: record.origins[0]...record.origins[record.count - 1], failures: failures.count,
-      firstFailure: failures.first?.reason, rmse: record.rmse, mae: record.mae,
-      mape: attempt { () throws(DataError) in try record.mape() },
-      mase: history.flatMap { history in
-        attempt { () throws(DataError) in try record.mase(scaledBy: history) }
-      },
-      mspeRatioLast: try record.mspeRatio(to: last),
-      mspeRatioAverage: try record.mspeRatio(to: average),
-      againstLast: attempt { () throws(DataError) in try record.dieboldMariano(against: last) },
-      againstAverage: attempt { () throws(DataError) in
-        try record.dieboldMariano(against: average)
-      },
-      direction: attempt { () throws(DataError) in try record.directionHits() },
-      directionPValue: attempt { () throws(DataError) in try record.pesaranTimmermann().pValue },
-      bands: bands,
-      histogram: bands.flatMap { bands in
-        attempt { () throws(DataError) in try PITHistogram(bands.transforms) }
-      })
-  }
-
-  /// A figure that a row can do without, where the data do not carry it.
-  private func attempt<Figure>(_ figure: () throws(DataError) -> Figure) -> Figure? {
-    do throws(DataError) { return try figure() } catch { return nil }
+    return try BacktestRow(
+      record, series: prices.average.name, last: last, average: average,
+      scale: prices.average.through(terms.judgedFrom), bands: bands, drivers: drivers,
+      isCombination: isCombination, failures: failures)
   }
 
   /// The set of those that speak at every origin, with blocks as long as forecasts overlap.

@@ -2,10 +2,11 @@ import Foundation
 
 /// The price goes on growing as it did on average.
 ///
-///     ŷₜ₊ₕ = pₜ·e^(h·μ)      μ = (ln ȳₜ − ln ȳ₁)/(t − 1)
+///     ŷₜ₊ₕ = pₜ·e^(h·μ)      μ = (ln pₜ − ln p₁)/(t − 1)
 ///
-/// with averages `ȳ` over the history and the starting price `pₜ`. A point in logarithms is the
-/// median of the price, not its mean.
+/// with the starting prices `p` over the history. From a last price the average of a period lies
+/// half a period nearer: ``PriceHistory`` takes the geometric mean of its two ends, so `h − ½` stands
+/// for h. A point in logarithms is the median of the price, not its mean.
 public struct Drift: PriceForecaster, Hashable {
   /// Where the price starts.
   public let start: StartingPrice
@@ -20,9 +21,12 @@ public struct Drift: PriceForecaster, Hashable {
 
   /// The starting price with mean growth.
   ///
-  /// - Throws: ``DataError`` for fewer than two averages or one of zero or less.
+  /// - Throws: ``DataError`` for fewer than two prices or one of zero or less.
   public func forecasts(from history: PriceHistory, horizons: [Int]) throws(DataError) -> [Double] {
-    let growth = mean(try history.average.log().difference().values)
-    return horizons.map { history.startingPrice(start) * exp(Double($0) * growth) }
+    let logs = try history.prices(start).log()
+    let growth = mean(try logs.difference().values)
+    let steps = 1...(horizons.max() ?? 1)
+    let path = steps.map { logs.values[logs.count - 1] + Double($0) * growth }
+    return history.averages(ofLogs: path, from: start, horizons: horizons)
   }
 }

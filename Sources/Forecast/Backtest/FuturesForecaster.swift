@@ -28,6 +28,8 @@ public struct FuturesForecaster: PriceForecaster, Hashable {
 
   /// What tables call the model.
   public var name: String { use == .spread ? "futures spread on the last price" : "futures price" }
+  /// The price at the origin is all it needs.
+  public var usesHistory: Bool { false }
   /// The number of contracts.
   public var longestHorizon: Int? { contracts.count }
 

@@ -13,17 +13,14 @@ public struct GasBacktest: Sendable {
   public let runs: [RollingForecasts]
   /// The regime-aware price with its weights.
   public let regimeAware: RegimeAwareForecasts
-  /// The bands of every model, horizon by horizon, in the order of ``runs``.
-  public let bands: [[TrackedBand]]
+  /// The distributions of every model, horizon by horizon, in the order of ``runs``.
+  public let distributions: [[SteeredDistribution]]
   /// The regime-aware price of the months after the last price held.
   public let ahead: [GasPriceAhead]
-  /// The name of the gas series.
-  public let series: String
-  /// The unit of prices and errors.
-  public let unit: MeasureUnit
-  /// The share that bands promise.
-  public let level: Double
-
+  /// The prices of gas; averages alone are held and stand for last prices too.
+  public let prices: PriceHistory
+  /// The share that bands promise in tables.
+  public static let level = 0.8
   /// What tables call the regime-aware price.
   public static let regimeAware = "regime-aware"
 
@@ -38,13 +35,12 @@ public struct GasBacktest: Sendable {
   ///     first era.
   ///   - longest: the largest horizon, in months.
   ///   - discount: λ of ``RollingForecasts/regimeAware(discount:)``.
-  ///   - level: the share that bands promise.
   ///   - report: hears of every origin of every model.
   /// - Throws: ``DataError`` when the data do not carry a model at the first origin or beyond.
   public init(
     gas: Series, oil: PriceHistory, studyRule: AveragingRule,
     rules: [AveragingRule] = OilLinkSearch.europeanRules, from first: Period, longest: Int = 12,
-    discount: Double = 0.9, level: Double = 0.8, report: WorkReport? = nil
+    discount: Double = 0.9, report: WorkReport? = nil
   ) throws(DataError) {
     let prices = try PriceHistory(average: gas, last: gas)
     let origins = try RollingOrigins(from: first, on: prices, horizons: Array(1...longest))
@@ -64,17 +60,25 @@ public struct GasBacktest: Sendable {
     self.regimeAware = try runs[runs.count - 1].regimeAware(
       discount: discount, name: Self.regimeAware)
     self.runs = runs + [regimeAware.forecasts]
-    var bands: [[TrackedBand]] = []
+    var distributions: [[SteeredDistribution]] = []
     for run in self.runs {
-      var own: [TrackedBand] = []
-      for record in run.records { own.append(try record.trackedBand(level: level)) }
-      bands.append(own)
+      var own: [SteeredDistribution] = []
+      for record in run.records {
+        own.append(try record.steeredDistribution(rate: 0.05, warmUp: 24))
+      }
+      distributions.append(own)
     }
-    self.bands = bands
+    self.distributions = distributions
     self.ahead = try regimeAware.ahead(
-      of: known, from: prices, bands: bands[bands.count - 1])
-    self.series = gas.name
-    self.unit = gas.unit
-    self.level = level
+      of: known, from: prices, distributions: distributions[distributions.count - 1],
+      level: Self.level)
+    self.prices = prices
   }
+}
+
+extension GasBacktest {
+  /// The name of the gas series.
+  public var series: String { prices.average.name }
+  /// The unit of prices and errors.
+  public var unit: MeasureUnit { prices.average.unit }
 }

@@ -23,20 +23,22 @@ extension RegimeAwareForecasts {
   ///
   /// - Throws: ``DataError`` when oil is not known at the end.
   func ahead(
-    of model: OilLinkForecaster, from prices: PriceHistory, bands: [TrackedBand]
+    of model: OilLinkForecaster, from prices: PriceHistory, distributions: [SteeredDistribution],
+    level: Double
   ) throws(DataError) -> [GasPriceAhead] {
     let horizons = forecasts.records.map(\.horizon)
     let links = try model.forecasts(from: prices, horizons: horizons)
     let last = prices.startingPrice(.average)
     var ahead: [GasPriceAhead] = []
-    for (band, link) in zip(bands, links) {
-      let weight = latestWeights[band.horizon - 1]
+    for (distribution, link) in zip(distributions, links) {
+      let horizon = distribution.record.horizon
+      let weight = latestWeights[horizon - 1]
       let price = last * pow(link / last, weight)
-      let width = exp(band.latestHalfWidth)
+      let band = distribution.latestBand(around: price, level: level)
       ahead.append(
         GasPriceAhead(
-          month: prices.average.end.advanced(by: band.horizon), noChange: last, link: link,
-          weight: weight, price: price, lower: price / width, upper: price * width))
+          month: prices.average.end.advanced(by: horizon), noChange: last, link: link,
+          weight: weight, price: price, lower: band.lower, upper: band.upper))
     }
     return ahead
   }

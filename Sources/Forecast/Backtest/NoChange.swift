@@ -24,6 +24,8 @@ public struct NoChange: PriceForecaster, Hashable {
   /// What tables call the model.
   public var name: String { "no-change from the \(start.rawValue)" }
 
+  /// The price at the origin is all it needs.
+  public var usesHistory: Bool { false }
   /// The starting price, whatever the horizon.
   public func forecasts(from history: PriceHistory, horizons: [Int]) -> [Double] {
     horizons.map { _ in history.startingPrice(start) }

@@ -1,11 +1,14 @@
 import Foundation
 
-/// Forecast distributions made of a model's own past errors.
+/// What the forecast distributions that a model's past errors make have shown: bands, score and transforms, all of the
+/// same distributions.
 public struct PastErrorBands: Sendable, Hashable {
   /// The shares promised.
   public let levels: [Double]
   /// Bands at each level, origin by origin.
   public let bands: [BandRecord]
+  /// The origins that have a band, in order.
+  public let origins: [Period]
   /// The mean CRPS, in the unit of the price.
   public let crps: Double
   /// Where each outcome fell in its distribution, from 0 to 1.
@@ -24,11 +27,8 @@ extension ForecastRecord {
   /// Distributions from all errors known at each origin, judged on some of the origins.
   ///
   /// With the ratios `rⱼ = yⱼ/ŷⱼ` of the m forecasts whose outcome is known by the origin, the
-  /// draws are `ŷ·r₁ … ŷ·rₘ`, and the ends of a band of share 1 − α are those of rank
-  ///
-  ///     ⌊(m + 1)·α/2⌋ and ⌈(m + 1)·(1 − α/2)⌉      (from 1 to m)
-  ///
-  /// which cover what they promise when errors of the future are like those of the past. They are
+  /// draws are `ŷ·r₁ … ŷ·rₘ`: a ``DrawnForecast``, whose bands, CRPS and transforms these are. Bands
+  /// cover what they promise when errors of the future are like those of the past. They are
   /// not when volatility rises, and after one crisis the bands stay wide for good. Ratios carry the
   /// past bias: the median of the band is not the forecast.
   ///
@@ -55,6 +55,7 @@ extension ForecastRecord {
     var scores: [Double] = []
     var transforms: [Double] = []
     var seen: [Double] = []
+    var banded: [Period] = []
     for (t, origin) in origins.enumerated() {
       while known < t, origins[known].advanced(by: horizon) <= origin {
         ratios.insert(outcomes[known] / forecasts[known])
@@ -70,6 +71,7 @@ extension ForecastRecord {
       scores.append(forecasts[t] * ratios.crps(of: outcome))
       transforms.append(ratios.probabilityTransform(of: outcome))
       seen.append(outcomes[t])
+      banded.append(origin)
     }
     guard !seen.isEmpty else {
       throw .tooShort(
@@ -83,7 +85,7 @@ extension ForecastRecord {
           level: level, lower: lower[position], upper: upper[position], outcomes: seen))
     }
     return PastErrorBands(
-      levels: levels, bands: bands, crps: mean(scores), transforms: transforms)
+      levels: levels, bands: bands, origins: banded, crps: mean(scores), transforms: transforms)
   }
 }
 
@@ -103,12 +105,8 @@ private struct SortedFigures {
   }
 
   func ends(_ level: Double) -> (lower: Double, upper: Double) {
-    let m = values.count
-    let tail = (1 - level) / 2
-    // Ranks are whole up to rounding: 39 · 0.1 must not fall below 3.9.
-    let low = Int((Double(m + 1) * tail + 1e-9).rounded(.down))
-    let high = Int((Double(m + 1) * (1 - tail) - 1e-9).rounded(.up))
-    return (values[min(max(low, 1), m) - 1], values[min(max(high, 1), m) - 1])
+    let (low, high) = DrawnForecast.ranks(level, of: values.count)
+    return (values[low - 1], values[high - 1])
   }
 
   /// The empirical CRPS.

@@ -77,7 +77,7 @@ public struct PriceBacktest: Sendable {
 
   /// What could not be had at a horizon.
   public struct Gap: Sendable, Hashable {
-    /// The combination by its label, or the confidence set.
+    /// The combination by its label, bands of a model, or the confidence set.
     public let what: String
     /// Periods ahead.
     public let horizon: Int
@@ -102,7 +102,7 @@ public struct PriceBacktest: Sendable {
   public let runs: [RollingForecasts]
   /// A row for each model and horizon, in the order of the models.
   public let rows: [BacktestRow]
-  /// Combinations and confidence sets that could not be had, with the reason.
+  /// Combinations, bands and confidence sets that could not be had, with the reason.
   public let gaps: [Gap]
 
   /// Forecasts from every origin and judges them.
@@ -179,10 +179,20 @@ public struct PriceBacktest: Sendable {
     rows.first { $0.model == model && $0.horizon == horizon }
   }
 
-  /// The labels of the rows, in order.
+  /// The labels of the rows in order, with the models that could be estimated nowhere.
   public var models: [String] {
     var seen: Set<String> = []
-    return rows.map(\.model).filter { seen.insert($0).inserted }
+    let asked = runs.filter { !$0.records.isEmpty || !$0.failures.isEmpty }.map(\.model)
+    return (asked + rows.map(\.model)).filter { seen.insert($0).inserted }
+  }
+
+  /// Runs that could be estimated at no origin that counts, each with its failures there.
+  public var inestimable: [(run: RollingForecasts, failures: [RollingForecasts.Failure])] {
+    runs.compactMap { run in
+      let failures = run.failures.filter { $0.origin >= terms.judgedFrom }
+      guard !failures.isEmpty, !rows.contains(where: { $0.model == run.model }) else { return nil }
+      return (run, failures)
+    }
   }
 }
 

@@ -14,6 +14,9 @@ public protocol PriceForecaster: Sendable {
   /// The longest horizon that the model reaches, in periods; `nil` for any.
   var longestHorizon: Int? { get }
 
+  /// Whether the model looks at what lies before the origin; one that does not needs no window.
+  var usesHistory: Bool { get }
+
   /// Whether the model speaks at an origin at all; a published outlook speaks only when it appears.
   func speaks(at origin: Period) -> Bool
 }
@@ -21,6 +24,9 @@ public protocol PriceForecaster: Sendable {
 extension PriceForecaster {
   /// Any horizon.
   public var longestHorizon: Int? { nil }
+
+  /// It does.
+  public var usesHistory: Bool { true }
 
   /// At every origin.
   public func speaks(at origin: Period) -> Bool { true }

@@ -14,6 +14,8 @@ public struct PublishedOutlook: PriceForecaster, Hashable {
     self.paths = paths
   }
 
+  /// What was published is all it needs.
+  public var usesHistory: Bool { false }
   /// The length of the shortest path.
   public var longestHorizon: Int? { paths.values.map(\.count).min() ?? 0 }
 

@@ -52,6 +52,7 @@ extension RollingOrigins {
       for _ in origins { finished() }
       return RollingForecasts(model: model.name, records: [], failures: [])
     }
+    let window = model.usesHistory ? window : .expanding
     var made: [(origin: Period, forecasts: [Double])] = []
     var failures: [RollingForecasts.Failure] = []
     for origin in origins {

@@ -26,7 +26,7 @@ struct ColumnUnits: Sendable {
         fields.compactMap { field in field.unit.map { (field.name, $0) } }, uniquingKeysWith: { $1 }
       )
     } catch {
-      throw .other("\(package) is no readable data package: \(reason(error)); correct it there.")
+      throw .other("\(package) is no readable data package: \(error.jsonReason); correct it there.")
     }
   }
 
@@ -79,21 +79,4 @@ private struct DataPackage: Decodable {
     let name: String
     let unit: String?
   }
-}
-
-/// What a JSON decoder found wrong, without the full stop at the end.
-private func reason(_ error: any Error) -> String {
-  guard let error = error as? DecodingError else { return error.localizedDescription }
-  let context: DecodingError.Context
-  switch error {
-  case .typeMismatch(_, let found), .valueNotFound(_, let found), .keyNotFound(_, let found),
-    .dataCorrupted(let found):
-    context = found
-  @unknown default: return error.localizedDescription
-  }
-  let path = context.codingPath.map { $0.intValue.map { "[\($0)]" } ?? $0.stringValue }
-  let underlying = (context.underlyingError as? NSError)?.userInfo[NSDebugDescriptionErrorKey]
-  let text = underlying as? String ?? context.debugDescription
-  let place = path.isEmpty ? "" : "at '\(path.joined(separator: "."))', "
-  return place + (text.hasSuffix(".") ? String(text.dropLast()) : text)
 }

@@ -22,6 +22,16 @@ public struct DataFolder: Sendable {
     return (try CSVTable(file: file, bytes: bytes), FileDigest("\(name).csv", contents: bytes))
   }
 
+  /// Any file by its path from the folder, or from the root when it begins with `/`, and what was read.
+  ///
+  /// - Throws: ``DataError`` when the file cannot be opened.
+  func file(_ name: String) throws(DataError) -> (bytes: [UInt8], digest: FileDigest) {
+    let isAbsolute = name.hasPrefix("/")
+    let bytes = try [UInt8](fileAt: isAbsolute ? name : "\(path)/\(name)")
+    let shown = isAbsolute ? name.split(separator: "/").last.map(String.init) ?? "file" : name
+    return (bytes, FileDigest(shown, contents: bytes))
+  }
+
   /// A tidy table of series by its name without `.csv`, and what was read.
   ///
   /// - Throws: ``DataError`` when the file cannot be opened or is not tidy.

@@ -7,7 +7,7 @@ public struct BacktestOutlook: Sendable {
   /// European gas from oil; `nil` when the plan has no gas.
   public let gas: GasBacktest?
   /// The skill on gas, era by era.
-  public let gasSkills: [EraSkill]
+  public let gasSkills: [BacktestRow]
   /// Its tables.
   let gasTables: [Table]
   /// What was read.
@@ -47,7 +47,7 @@ public struct BacktestOutlook: Sendable {
     }
     if let terms = plan.gas {
       let gas = try data.gas(terms, of: plan)
-      var skills: [EraSkill] = []
+      var skills: [BacktestRow] = []
       for era in terms.eras { skills += try gas.skill(in: era) }
       gasTables = try gas.tables(eras: terms.eras)
       gasSkills = skills
@@ -90,10 +90,16 @@ extension BacktestPlan {
         "\(file): the last origin \(last) has no outcome of '\(name)' (it ends in "
           + "\(prices.average.end)); write \(latest) or earlier under 'origins.through'.")
     }
+    guard from <= latest else {
+      throw .other(
+        "\(file): the first origin \(from) lies after the last one with an outcome of '\(name)' (it ends in "
+          + "\(prices.average.end)); write \(latest) or earlier under 'origins.from'.")
+    }
     guard from.advanced(by: longest) <= prices.average.end else {
       throw .other(
-        "\(file): no origin from \(from) on has an outcome of '\(name)' \(longest) periods ahead "
-          + "(it ends in \(prices.average.end)); lower 'horizons.longest'.")
+        "\(file): no origin from \(from) on has an outcome of '\(name)' \(longest) \(frequency.periodName)s ahead "
+          + "(it ends in \(prices.average.end)); write \(prices.average.end.advanced(by: -longest)) or earlier under "
+          + "'origins.from', or lower 'horizons.longest'.")
     }
     return PriceBacktest.Terms(
       origins: try RollingOrigins(

@@ -8,6 +8,8 @@ public struct Outlook: Sendable {
   public let variants: [(plan: VariantPlan, chain: Chain)]
   /// Sentences about extrapolations, wrong signs and filled gaps.
   public let announcements: [String]
+  /// The last backtest that the plan names; `nil` when it names none.
+  public let backtest: LastBacktest?
   /// Every table, in the order of the chain.
   public let tables: [Table]
   /// The files that were read.
@@ -59,7 +61,8 @@ public struct Outlook: Sendable {
         ChainView(chain: $0.chain, variant: $0.plan.name, title: $0.plan.title)
       }, fans: fans, sensitivity: sensitivity)
     announcements = views.announcements()
-    tables = try views.tables(announcements: announcements)
+    backtest = data.backtest
+    tables = try views.tables(announcements: announcements, backtest: data.backtest)
   }
 
   /// What stands beside the plan's own chain.
@@ -100,7 +103,7 @@ struct OutlookViews: Sendable {
   /// The years of the tables: two known ones and the forecast.
   var years: [Int] { Array((plan.origin.year - 2)...plan.horizon) }
 
-  func tables(announcements: [String]) throws -> [Table] {
+  func tables(announcements: [String], backtest: LastBacktest?) throws -> [Table] {
     var tables = try equationTables()
     tables += oilPriceTables()
     tables += whatIfTables()
@@ -110,6 +113,7 @@ struct OutlookViews: Sendable {
     tables += fans.map(fanTables) ?? []
     tables.append(try multiplierTable())
     tables += sensitivity.map(sensitivityTables) ?? []
+    tables += backtest?.tables ?? []
     tables.append(announcementTable(announcements))
     tables.append(assumptionTable())
     return tables

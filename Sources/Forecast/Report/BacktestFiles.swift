@@ -1,15 +1,20 @@
 extension BacktestOutlook {
-  /// The files of a backtest: every table as Markdown, CSV and JSON, all rows as `skill.json`, and the manifest.
+  /// The files of a backtest: every table as Markdown, CSV and JSON, all rows as
+  /// `skill.json`, every forecast of the shown horizons beside its outcome as `forecasts-<price>.csv`, and the manifest.
   ///
   /// - Parameter bytes: the plan's bytes, for the manifest.
   /// - Returns: files for ``AtomicFolder/write(_:)``, the manifest last.
   public func files(plan bytes: [UInt8]) -> [AtomicFolder.File] {
     let name = plan.sourceName
-    var files = [AtomicFolder.File("skill.json", json.text)]
+    var files = [AtomicFolder.File("skill.json", json().text)]
     for table in tables {
       files.append(AtomicFolder.File("\(table.id).md", table.markdown(plan: name)))
       files.append(AtomicFolder.File("\(table.id).csv", table.csv(plan: name)))
       files.append(AtomicFolder.File("\(table.id).json", table.json(plan: name).text))
+    }
+    for (price, backtest) in zip(plan.prices, backtests) {
+      let table = backtest.forecasts(id: "forecasts-\(price.name)", horizons: plan.shown)
+      files.append(AtomicFolder.File("\(table.id).csv", table.csv(plan: name)))
     }
     let manifest = Manifest(
       version: forecastVersion, plan: FileDigest(plan.file, contents: bytes),

@@ -2,30 +2,75 @@ extension BacktestOutlook {
   /// The skill of every model for machines, a list of rows.
   ///
   ///     [{"series", "model", "horizon", "n", "rmse", "mspeRatioLast", "mspeRatioAverage", "dmP",
-  ///       "direction", "crps", "coverage80", "frequency", "unit", "drivers", "combination", "from",
-  ///       "through", "failures", "firstFailure", "mae", "mape", "mase", "dmPBartlett", "dmKernel",
-  ///       "dmPAverage", "ptP", "coverage50", "coverage95", "width80", "intervalScore80", "bands",
-  ///       "pit", "setP", "inConfidenceSet"}]
+  ///       "direction", "crps", "coverage80", "frequency", "unit", "era", "drivers", "combination",
+  ///       "from", "through", "failures", "firstFailure", "mae", "mape", "mase", "dmPBartlett",
+  ///       "dmKernel", "dmPAverage", "ptP", "coverage50", "coverage95", "width80",
+  ///       "intervalScore80", "bands", "pit", "setP", "inConfidenceSet", "plan"}]
   ///
-  /// Rows of gas follow with the keys of ``EraSkill/json``, among them `era`.
+  /// Rows of gas follow those of oil and have an `era`. `dmP` is Diebold–Mariano's p-value against
+  /// the last price; `bands` counts origins with a band, `pit` is a list of ten counts; `plan` is the
+  /// plan's file with the settings of the command line. A value that there is none of is `null`; a
+  /// model that could be estimated nowhere has rows with `n` of 0 and its failures. Of gas only averages
+  /// are held, which stand for the last price too.
   ///
-  /// `dmP` is Diebold–Mariano's p-value against the last price; `bands` counts origins with a band,
-  /// `pit` is a list of ten counts. A value that there is none of is `null`.
-  public var json: JSONValue {
-    .array(
-      zip(plan.prices, backtests).flatMap { price, backtest in
-        backtest.rows.map {
-          $0.json(
-            series: price.name, frequency: plan.frequency, unit: backtest.unit,
-            level: plan.setLevel)
+  /// - Parameter shownOnly: whether to keep to the horizons that tables show.
+  /// - Returns: the list.
+  public func json(shownOnly: Bool = false) -> JSONValue {
+    let oil = zip(plan.prices, backtests).flatMap { price, backtest in
+      backtest.rows.filter { !shownOnly || plan.shown.contains($0.horizon) }.map { row in
+        row.json(
+          series: price.name, frequency: plan.frequency, unit: backtest.unit, plan: plan)
+      }
+    }
+    let gasRows = gasSkills.filter {
+      !shownOnly || GasBacktest.shown.contains($0.horizon)
+    }.map { row in
+      row.json(
+        series: "gas_europe", frequency: .monthly, unit: gas?.unit ?? .ratio, plan: plan)
+    }
+    let none = zip(plan.prices, backtests).flatMap { price, backtest in
+      backtest.inestimable.flatMap { run, failures in
+        (shownOnly ? plan.shown : Array(1...plan.longest)).map { horizon in
+          JSONValue.object([
+            ("series", .string(price.name)), ("model", .string(run.model)),
+            ("horizon", .integer(horizon)), ("n", .integer(0)), ("rmse", .null),
+            ("mspeRatioLast", .null), ("mspeRatioAverage", .null), ("dmP", .null),
+            ("direction", .null), ("crps", .null), ("coverage80", .null),
+            ("frequency", .string(plan.frequency.rawValue)),
+            ("unit", .string(backtest.unit.symbol)),
+            ("from", .string("\(plan.from)")),
+            ("through", .string("\(backtest.terms.origins.last)")),
+            ("failures", .integer(failures.count)),
+            ("firstFailure", .string(failures.first?.reason.description)),
+            ("plan", .string(plan.sourceName)),
+          ])
         }
-      } + gasSkills.map(\.json))
+      }
+    }
+    return .array(oil + none + gasRows)
+  }
+}
+
+extension BacktestOutlook {
+  /// Holds the rows of an earlier backtest against those of this one, in a sentence.
+  ///
+  /// - Throws: ``DataError`` naming the first figures that have moved by more than 1e-6 of their size.
+  public func agreement(with earlier: LastBacktest) throws(DataError) -> String {
+    let own = try LastBacktest(file: plan.sourceName, bytes: Array(json().text.utf8))
+    let comparison = BacktestComparison(earlier, with: own)
+    guard let first = comparison.differences.first else {
+      return "All \(comparison.count) rows of \(earlier.file) come out the same within 1e-6."
+    }
+    let others = comparison.differences.count - 1
+    throw .other(
+      "\(earlier.file) is out of date: \(first)\(others == 0 ? "" : ", and \(others) more figures moved"); make it "
+        + "again with 'forecast backtest PLAN --json'.")
   }
 }
 
 extension BacktestRow {
   fileprivate func json(
-    series: String, frequency: Frequency, unit: MeasureUnit, level: Double
+    series: String, frequency: Frequency, unit: MeasureUnit, plan: BacktestPlan
   ) -> JSONValue {
     let band = bands?.band(0.8)
     return .object([
@@ -42,6 +87,7 @@ extension BacktestRow {
       ("coverage80", .number(band?.coverage)),
       ("frequency", .string(frequency.rawValue)),
       ("unit", .string(unit.symbol)),
+      ("era", .string(era?.name)),
       ("drivers", .string(drivers?.rawValue)),
       ("combination", .bool(isCombination)),
       ("from", .string("\(origins.lowerBound)")),
@@ -62,7 +108,8 @@ extension BacktestRow {
       ("bands", .integer(bands?.count ?? 0)),
       ("pit", histogram.map { .array($0.counts.map { .integer($0) }) } ?? .null),
       ("setP", .number(setPValue)),
-      ("inConfidenceSet", isInConfidenceSet(at: level).map { .bool($0) } ?? .null),
+      ("inConfidenceSet", isInConfidenceSet(at: plan.setLevel).map { .bool($0) } ?? .null),
+      ("plan", .string(plan.sourceName)),
     ])
   }
 }

@@ -44,14 +44,15 @@ struct GasBacktestTests {
         let own = reference.eras.filter { $0.first == first && $0.last == last }
         let skills = try ShippedGas.run.get().skill(in: own[0].era())
         for outside in own {
-          let found = skills.filter { $0.score.model == outside.model }
+          let found = skills.filter { $0.model == outside.model }
           #expect(found.count == outside.scores.count)
           for (skill, expected) in zip(found, outside.scores) {
-            #expect(skill.score.horizon == expected.horizon)
-            #expect(skill.score.count == expected.n)
-            #expect(abs(skill.score.rmse - expected.rmse) < within * expected.rmse)
-            #expect(abs(skill.score.mspeRatioLast - expected.ratio) < within * expected.ratio)
-            #expect(abs(skill.coverage - expected.coverage) < within)
+            #expect(skill.horizon == expected.horizon)
+            #expect(skill.count == expected.n)
+            #expect(abs(skill.rmse - expected.rmse) < within * expected.rmse)
+            #expect(abs(skill.mspeRatioLast - expected.ratio) < within * expected.ratio)
+            let band = try #require(skill.bands?.band(GasBacktest.level))
+            #expect(abs(band.coverage - expected.coverage) < within)
           }
         }
       }
@@ -62,8 +63,8 @@ struct GasBacktestTests {
   func goal() throws {
     let run = try ShippedGas.run.get()
     func ratios(_ era: Era) throws -> [Double] {
-      try run.skill(in: era).filter { $0.score.model == run.regimeAware.forecasts.model }
-        .map(\.score.mspeRatioLast)
+      try run.skill(in: era).filter { $0.model == run.regimeAware.forecasts.model }
+        .map(\.mspeRatioLast)
     }
     let linked = try ratios(Era(.month(1998, 1) ... .month(2010, 3)))
     #expect(linked[2] <= 0.15)
@@ -98,10 +99,10 @@ struct GasBacktestTests {
       for (record, changed) in zip(run.records, other.records) {
         let known = record.origins.count { $0 <= origin }
         #expect(record.forecasts.prefix(known) == changed.forecasts.prefix(known))
-        let band = try record.trackedBand()
-        let other = try changed.trackedBand()
-        let banded = band.origins.count { $0 <= origin }
-        #expect(band.halfWidths.prefix(banded) == other.halfWidths.prefix(banded))
+        let bands = try record.steeredDistribution(rate: 0.05, warmUp: 24)
+        let other = try changed.steeredDistribution(rate: 0.05, warmUp: 24)
+        let banded = bands.record.origins.count { $0 <= origin }
+        #expect(bands.halfWidths.prefix(banded) == other.halfWidths.prefix(banded))
       }
     }
     for (weights, changed) in zip(honest.regimeAware.weights, tempted.regimeAware.weights) {
@@ -157,9 +158,9 @@ struct GasPriceAheadTests {
     for (ahead, record) in zip(early.ahead, run.regimeAware.forecasts.records) {
       let position = try #require(record.origins.firstIndex(of: origin))
       #expect(abs(ahead.price - record.forecasts[position]) < 1e-12)
-      let band = try record.trackedBand()
-      let place = try #require(band.origins.firstIndex(of: origin))
-      #expect(abs(ahead.upper - band.record.upper[place]) < 1e-10)
+      let own = try record.steeredDistribution(rate: 0.05, warmUp: 24)
+      let place = try #require(own.record.origins.firstIndex(of: origin))
+      #expect(abs(ahead.upper - own.draws(at: place).band(0.8).upper) < 1e-10)
     }
   }
 
@@ -176,6 +177,9 @@ struct GasPriceAheadTests {
     #expect(tables[0].rows[0].cells.allSatisfy { $0 == .number(1) })
     let skills = try eras.flatMap { try run.skill(in: $0) }
     #expect(skills.count == 2 * 12 * 6)
-    #expect(skills.last?.json.text.contains("\"era\": \"2010-04 to 2021-12\"") == true)
+    #expect(skills.last?.era?.name == "2010-04 to 2021-12")
+    // Bands of gas are those of a distribution, so there is a score of it.
+    #expect(
+      skills.allSatisfy { ($0.bands?.crps ?? 0) > 0 && $0.mspeRatioLast == $0.mspeRatioAverage })
   }
 }

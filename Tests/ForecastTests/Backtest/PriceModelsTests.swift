@@ -92,7 +92,7 @@ struct PriceModelsTests {
     }
     let refusal = DataError.notPositive(
       method: "The logarithm", series: "average", period: .month(2003, 5), value: -37.63)
-    for model in [Drift(from: .lastPrice), AutoregressionByBIC(), DampedTrend()]
+    for model in [Drift(from: .average), AutoregressionByBIC(), DampedTrend()]
       as [any PriceForecaster]
     {
       #expect(throws: refusal) { try model.forecasts(from: negative, horizons: [1]) }

@@ -100,6 +100,23 @@ struct BacktestPlanTests {
       ),
       ("level: 0.1", "level: 10", "confidence_set.level", "write 0.10 for 90 % confidence"),
       ("longest: 3", "longest: 60", "horizons.longest", "write 24 or less"),
+      (
+        "kind: drift, start: last",
+        "kind: equation, start: last, known: frozen, demand: production, supply: production, "
+          + "equation: 'd(log(pricee)) ~ L(log(demand))'", "models.drift.equation",
+        "did you mean 'price'?"
+      ),
+      (
+        "kind: drift, start: last",
+        "kind: equation, start: last, known: frozen, demand: production, supply: production, "
+          + "equation: 'd(log(demand)) ~ L(log(price))'", "models.drift.equation",
+        "write d(log(price))"
+      ),
+      (
+        "largest_order: 2", "largest_order: 900", "models.product.largest_order",
+        "give a whole number"
+      ),
+      ("kind: drift, ", "kind: drift, series: [], ", "models.drift.series", "name one"),
       ("models:", "bands: { rule: adaptve }\nmodels:", "bands.rule", "did you mean 'adaptive'?"),
       gas("oil: wti", "oil: wit", "oil", "there are wti"),
       gas("6-6-1", "6-6", "rule", ""),
@@ -135,15 +152,16 @@ struct BacktestPlanTests {
   func gasByEra() throws {
     let outlook = try Self.outlook(try Self.plan("models:", Self.gas))
     let rows = try #require(
-      try JSONSerialization.jsonObject(with: Data(outlook.json.text.utf8)) as? [[String: Any]])
+      try JSONSerialization.jsonObject(with: Data(outlook.json().text.utf8)) as? [[String: Any]])
     let own = rows.filter { $0["series"] as? String == "gas_europe" }
     #expect(own.count == 6 * 2)
     #expect(
       own.allSatisfy { $0["era"] as? String == "2012-01 to 2012-12" && $0["n"] as? Int == 12 })
     #expect(
       outlook.tables.filter(\.isHeadline).map(\.id).suffix(3) == [
-        "gas-skill-2012-01-2012-12", "gas-regimes", "gas-ahead",
+        "bands-wti", "gas-skill-2012-01-2012-12", "gas-ahead",
       ])
+    #expect(outlook.tables.contains { $0.id == "gas-regimes" })
   }
 
   @Test("data that do not carry the plan are refused in one sentence with the way out")
@@ -157,14 +175,30 @@ struct BacktestPlanTests {
     let late = try sentence("through: 2004-12", "through: 2030-01")
     #expect(late.hasSuffix("write 2026-06 or earlier under 'origins.through'."))
     let far = try sentence("from: 2000-01, through: 2004-12", "from: 2026-06")
-    #expect(far.hasSuffix("lower 'horizons.longest'."))
+    #expect(far.contains("3 months ahead"))
+    #expect(
+      far.hasSuffix("write 2026-04 or earlier under 'origins.from', or lower 'horizons.longest'."))
+    let past = try sentence("from: 2000-01, through: 2004-12", "from: 2030-01")
+    #expect(past.hasSuffix("write 2026-06 or earlier under 'origins.from'."))
+    let units = try sentence(
+      "oil_prices_month_end/wti_last_usd_bbl", "gas_prices_monthly/europe_usd_mmbtu")
+    #expect(units.contains("'series.wti' has averages in USD/bbl but last prices in USD/MMBtu"))
+    let coarse = try sentence(
+      "world_oil_monthly/crude_production_kbd", "world_oil_annual/production_ei2026_kbd")
+    #expect(coarse.contains("'drivers.production' is annual but the plan monthly; add spread"))
+    let contract = try sentence(
+      "drift: { kind: drift, start: last }",
+      "drift: { kind: futures, use: price, contracts: [gas_prices_monthly/europe_usd_mmbtu] }")
+    #expect(contract.contains("the contract europe_usd_mmbtu is in USD/MMBtu"))
+    let late2 = try sentence("models:", Self.gas.replacing("from: 2009-01", with: "from: 2027-01"))
+    #expect(late2.contains("'gas.from' is 2027-01 but europe_usd_mmbtu runs from"))
   }
 
   @Test("the same figures on one thread and on two, in the promised keys")
   func threads() throws {
     let plan = try Self.plan()
-    let one = try Self.outlook(plan).json.text
-    #expect(try one == Self.outlook(plan, threads: 2).json.text)
+    let one = try Self.outlook(plan).json().text
+    #expect(try one == Self.outlook(plan, threads: 2).json().text)
     let rows = try #require(
       try JSONSerialization.jsonObject(with: Data(one.utf8)) as? [[String: Any]])
     #expect(rows.count == 5 * 3)
@@ -199,21 +233,157 @@ struct BacktestPlanTests {
     #expect(!table.terminalText(width: 100).split(separator: "\n").contains { $0.count > 100 })
   }
 
-  @Test("quarters and years are forecast as months are", arguments: ["quarterly", "annual"])
-  func coarser(frequency: String) throws {
-    let annual = frequency == "annual"
-    let text = Self.small
-      .replacing("monthly\ndata", with: "\(frequency)\ndata")
+  /// The small plan at a coarser frequency, with twenty years of origins.
+  static func coarse(_ frequency: Frequency, window: String = "expanding") throws -> BacktestPlan {
+    let annual = frequency == .annual
+    let text =
+      small
+      .replacing("monthly\ndata", with: "\(frequency.rawValue)\ndata")
       .replacing(
         "from: 2000-01, through: 2004-12",
-        with: annual ? "from: 2000, through: 2019" : "from: 2000-Q1, through: 2009-Q4"
+        with:
+          "from: 2000\(annual ? "" : "-Q1"), through: 2019\(annual ? "" : "-Q4"), window: \(window)"
       )
-      .replacing("longest: 3, shown: [1, 3]", with: "longest: 2, shown: [1, 2]")
-      .replacing(
-        "  product: { kind: var, start: last, drivers: [production], largest_order: 2 }\n", with: ""
-      )
+      .replacing("longest: 3, shown: [1, 3]", with: "longest: 4, shown: [1, 4]")
+    return try BacktestPlan(root: PlanNode(file: "small.yaml", yaml: text))
+  }
+
+  @Test("quarters and years are forecast as months are", arguments: [Frequency.quarterly, .annual])
+  func coarser(frequency: Frequency) throws {
+    let outlook = try Self.outlook(try Self.coarse(frequency))
+    let backtest = outlook.backtests[0]
+    #expect(try #require(backtest.row("drift", horizon: 4)).count == 20 * frequency.perYear)
+    #expect(try #require(backtest.row("product", horizon: 4)).count > 0)
+    // The average of the coarser period is forecast from the last price of its last month.
+    let monthly = try PriceHistory.shipped("wti")
+    let run = try backtest.runs[0].record(horizon: 1)
+    let year = Period.year(2010)
+    let target = year.first(.monthly)...year.first(frequency).last(.monthly)
+    let place = try #require(
+      run.origins.firstIndex(of: year.first(frequency).advanced(by: -1)))
+    let average = target.map { monthly.average[$0] ?? .nan }.reduce(0, +) / Double(target.count)
+    #expect(abs(run.outcomes[place] - average) < 1e-10)
+    #expect(run.forecasts[place] == monthly.last[.month(2009, 12)])
+    let table = try #require(outlook.tables.first)
+    #expect(table.rowTitle == "\(frequency.periodName)s ahead")
+    #expect(table.notes[0].hasPrefix("1 \(frequency.periodName) ahead: "))
+    #expect(table.notes[1].hasPrefix("4 \(frequency.periodName)s ahead: "))
+    #expect(outlook.json().text.contains("\"frequency\": \"\(frequency.rawValue)\""))
+  }
+
+  @Test("the shipped plan of quarters forecasts two years, with the study's equation")
+  func quarters() throws {
+    let plan = try BacktestPlan(contentsOf: Repository.plan("backtest-quarterly"))
+    #expect(plan.frequency == .quarterly)
+    #expect(plan.longest == 8)
+    let inputs = try BacktestInputs(plan: plan, folder: Repository.data)
+    let wti = try #require(plan.prices.first)
+    let study = try #require(
+      try inputs.candidates(for: wti, of: plan).first { $0.label.hasPrefix("study's") })
+    let prices = try inputs.prices(wti, of: plan)
+    let terms = try plan.terms(on: prices)
+    #expect(terms.judgedFrom == .quarter(1999, 1))
+    let known = try prices.known(at: .quarter(2008, 4), window: .expanding)
+    let forecasts = try study.model.forecasts(from: known, horizons: [1, 8])
+    #expect(forecasts.allSatisfy { $0 > 0 && $0 < 500 })
+  }
+
+  @Test("a fixed window is named, counts what it cannot estimate, and has to fit")
+  func window() throws {
+    let plan = try Self.coarse(.annual, window: "6")
+    #expect(plan.window == .fixed(6))
+    let outlook = try Self.outlook(plan)
+    let backtest = outlook.backtests[0]
+    #expect(try #require(backtest.row("drift", horizon: 1)).failures == 0)
+    let failed = try #require(backtest.runs.first { $0.model == "product" }).failures.count
+    #expect(failed > 0)
+    let notes = try #require(outlook.tables.first).notes
+    #expect(notes.contains("Models see 6 years up to the origin."))
+    #expect(
+      notes.contains { $0.hasPrefix("'product' could not be estimated at \(failed) origins") })
+    // Prices begin in 1986: a window of 30 years is full from 2015 on, and no-change needs none.
+    let wide = try Self.outlook(try Self.coarse(.annual, window: "30")).backtests[0]
+    let drift = try #require(wide.row("drift", horizon: 1))
+    #expect(drift.failures == 15)
+    #expect(drift.origins == Period.year(2015)...Period.year(2019))
+    #expect(
+      drift.firstFailure?.description.contains("A window of 30 that ends in 2000 needs 30") == true)
+    #expect(try #require(wide.row(PriceBacktest.lastPrice, horizon: 1)).count == 20)
+    for wrong in ["rolling", "0", "-12"] {
+      let error = #expect(throws: PlanError.self) { try Self.coarse(.annual, window: wrong) }
+      #expect(error?.key == "origins.window")
+    }
+  }
+
+  @Test(
+    "an edition of an outlook is held against the last price before the month that it appears in")
+  func outlookOrigin() throws {
+    let text = Self.small.replacing(
+      "drift: { kind: drift, start: last }",
+      with:
+        "drift: { kind: outlook, month: 1, columns: { wti: eia_outlook_january_vintages_monthly/wti_*_usd_bbl } }"
+    )
+    .replacing("through: 2004-12", with: "through: 2016-12")
     let plan = try BacktestPlan(root: PlanNode(file: "small.yaml", yaml: text))
-    let row = try #require(try Self.outlook(plan).backtests[0].row("drift", horizon: 2))
-    #expect(row.count == (annual ? 20 : 40))
+    let run = try #require(try Self.outlook(plan).backtests[0].runs.first { $0.model == "drift" })
+    let record = try run.record(horizon: 1)
+    #expect(record.origins.allSatisfy { $0.position == 12 })
+    let december = Period.month(2008, 12)
+    let place = try #require(record.origins.firstIndex(of: december))
+    let prices = try PriceHistory.shipped("wti")
+    #expect(record.outcomes[place] == prices.average[.month(2009, 1)])
+    #expect(record.lastKnown[place] == prices.last[december])
+  }
+
+  @Test("a model that saw its drivers neither competes nor is combined")
+  func hindsight() throws {
+    let seer =
+      "drift: { kind: ardl, start: last, drivers: [production], largest_order: 1, largest_lag: 1, known: observed }"
+    let text = Self.small.replacing("drift: { kind: drift, start: last }", with: seer)
+    let error = #expect(throws: PlanError.self) {
+      try BacktestPlan(root: PlanNode(file: "small.yaml", yaml: text))
+    }
+    #expect(error?.key == "combinations.half.of[1]")
+    let alone = text.replacing(
+      "combinations:\n  half: { rule: equal, of: [last_price, drift] }\n", with: "")
+    let found = try Self.outlook(
+      try BacktestPlan(root: PlanNode(file: "small.yaml", yaml: alone))
+    ).backtests[0]
+    let row = try #require(found.rows.first { $0.drivers == .observed && $0.horizon == 1 })
+    #expect(row.setPValue == nil)
+    #expect(found.row(PriceBacktest.lastPrice, horizon: 1)?.setPValue != nil)
+  }
+
+  @Test("a model that can be estimated nowhere has rows of nothing, with the reason")
+  func nowhere() throws {
+    let outlook = try Self.outlook(
+      try Self.plan("kind: drift, start: last", "kind: mean_reversion, start: last, periods: 600"))
+    let backtest = outlook.backtests[0]
+    #expect(backtest.models.contains("drift"))
+    #expect(backtest.inestimable.map(\.run.model) == ["drift"])
+    let rows = try LastBacktest(file: "x.json", bytes: Array(outlook.json().text.utf8)).rows
+    let none = rows.filter { $0.model == "drift" }
+    #expect(none.map(\.horizon) == [1, 2, 3])
+    #expect(none.allSatisfy { $0.n == 0 && $0.failures == 60 && $0.rmse == nil })
+    let notes = try #require(outlook.tables.first).notes
+    #expect(notes.contains { $0.hasPrefix("'drift' could not be estimated at 60 origins") })
+  }
+
+  @Test("every forecast stands beside its outcome in a file, from which the ratio follows again")
+  func forecastFile() throws {
+    let outlook = try Self.outlook(try Self.plan())
+    let table = outlook.backtests[0].forecasts(id: "forecasts-wti", horizons: [3])
+    func errors(_ model: String) -> [Double] {
+      table.rows.filter { $0.key == model }.map { row in
+        (row.cells[5].number ?? .nan) - (row.cells[4].number ?? .nan)
+      }
+    }
+    let ratio =
+      dot(errors("drift"), errors("drift"))
+      / dot(errors(PriceBacktest.lastPrice), errors(PriceBacktest.lastPrice))
+    let row = try #require(outlook.backtests[0].row("drift", horizon: 3))
+    #expect(abs(ratio - row.mspeRatioLast) < 1e-12)
+    let files = outlook.files(plan: []).map(\.path)
+    #expect(files.contains("forecasts-wti.csv"))
   }
 }

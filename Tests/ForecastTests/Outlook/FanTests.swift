@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Forecast
@@ -185,5 +186,80 @@ struct FanTests {
   func refusals(simulation: String, text: String) {
     let error = #expect(throws: PlanError.self) { try plan("article-2009", simulation) }
     #expect(error?.description.contains(text) == true, "\(error?.description ?? "")")
+  }
+
+  @Test("hub and roubles stray by a number or by their own history, within known months not at all")
+  func walks() throws {
+    func changes(_ gas: String, of name: String) throws -> (DrawnChanges, Chain) {
+      let plan = try plan(name, "{ draws: 400, seed: 4, gas: { \(gas) } }")
+      let chain = try Chain(plan: plan, data: PlanData(plan: plan.data, folder: Repository.data))
+      return (try DrawnChanges(chain, simulation: #require(plan.simulation)), chain)
+    }
+    for stated in ["historical", "{ from: 2015-04, through: 2025-12 }", "30"] {
+      let (drawn, chain) = try changes("hub: \(stated), block_length: 6", of: "outlook")
+      let hub = try #require(drawn.hub)
+      let known = chain.ledger.value(try chain.series.known("gas_europe", for: "test")).end
+      for month in hub.span {
+        let row = Array(hub.draws(ofStep: hub.start.distance(to: month)))
+        #expect((Set(row) == [1]) == (month <= known), "\(month)")
+        #expect(row.allSatisfy { $0 > 0 })
+      }
+    }
+    // The spread after a year is that of twelve changes of the months named, drawn one by one.
+    let (drawn, chain) = try changes(
+      "hub: { from: 2015-04, through: 2025-12 }, block_length: 1", of: "outlook")
+    let series = chain.ledger.value(try chain.series.known("gas_europe", for: "test"))
+    let pool = try series.slice(.month(2015, 4) ... .month(2025, 12)).log().difference().values
+    let average = mean(pool)
+    let variance = mean(pool.map { ($0 - average) * ($0 - average) })
+    let hub = try #require(drawn.hub)
+    let step = hub.start.distance(to: series.end.advanced(by: 12))
+    let logs = hub.draws(ofStep: step).map { Foundation.log($0) }
+    let spread = mean(logs.map { $0 * $0 })
+    #expect(abs(spread / (12 * variance) - 1) < 0.25)
+  }
+
+  @Test("the tariff in dollars answers to roubles, before parity against them")
+  func roubles() throws {
+    func fan(_ gas: String) throws -> PriceFan {
+      let (_, stage, ledger) = try run(
+        "{ draws: 300, seed: 6, errors: none, parameters: known, gas: { \(gas) } }")
+      return ledger.value(try #require(stage.annual["base"]?["russia_tariff"]))
+    }
+    let still = try fan("errors: none")
+    for stated in ["15", "historical"] {
+      let moved = try fan("errors: none, roubles: \(stated)")
+      let widest = try #require(moved.bands.last)
+      #expect(widest.upper[1] > 1.02 * still.median[1])
+      #expect(widest.lower[1] < 0.98 * still.median[1])
+      #expect(abs(moved.median[1] / still.median[1] - 1) < 0.1)
+    }
+  }
+
+  @Test(
+    "walks that mean nothing are refused with their key",
+    arguments: [
+      ("gas: { hub: { from: 2024-01, through: 2023-01 } }", "simulation.gas.hub.through"),
+      ("gas: { hub: sometimes }", "simulation.gas.hub"),
+      ("gas: { roubles: historical }", "simulation.gas.roubles"),
+    ])
+  func refusedSettings(setting: String, key: String) throws {
+    let error = #expect(throws: PlanError.self) { try plan("outlook", "{ seed: 1, \(setting) }") }
+    #expect(error?.key == key)
+  }
+
+  @Test("changes after the origin, or too few of them, are refused")
+  func refusedHistory() throws {
+    for (months, words) in [
+      ("{ from: 2015-04, through: 2026-03 }", "after the origin 2025-12"),
+      ("{ from: 2025-01, through: 2025-12 }", "has 12 months"),
+    ] {
+      let plan = try plan("outlook", "{ draws: 10, seed: 1, gas: { hub: \(months) } }")
+      let chain = try Chain(plan: plan, data: PlanData(plan: plan.data, folder: Repository.data))
+      let error = #expect(throws: DataError.self) {
+        try DrawnChanges(chain, simulation: #require(plan.simulation))
+      }
+      #expect(error?.description.contains(words) == true)
+    }
   }
 }

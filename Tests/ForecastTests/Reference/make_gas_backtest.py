@@ -107,8 +107,8 @@ def bands(F, h):
         if len(known) < WARM_UP:
             continue
         if t - h in width:
-            a += RATE * (1 - LEVEL - (s[t - h] > width[t - h]))
-        width[t] = float(np.quantile(known[-120:], min(1, max(0, 1 - a)))) * max(1, 1 - a)
+            a = max(0, a + RATE * (1 - LEVEL - (s[t - h] > width[t - h])))
+        width[t] = float(np.quantile(known[-120:], max(0, 1 - a)))
     return width
 
 

@@ -57,7 +57,13 @@ extension BacktestInputs {
   /// The history of a price at the frequency of a plan.
   func prices(_ price: BacktestPlan.Price, of plan: BacktestPlan) throws(DataError) -> PriceHistory
   {
-    try PriceHistory(
+    let (average, last) = (try series(price.average), try series(price.last))
+    guard average.unit == last.unit else {
+      throw .other(
+        "\(plan.file): 'series.\(price.name)' has averages in \(average.unit) but last prices in \(last.unit); name "
+          + "columns of one price.")
+    }
+    return try PriceHistory(
       average: try series(price.average).aggregated(to: plan.frequency, by: .mean)
         .named(price.title),
       last: try series(price.last).aggregated(to: plan.frequency, by: .last)
@@ -66,8 +72,15 @@ extension BacktestInputs {
 
   /// European gas from the oil price that it follows.
   func gas(_ gas: BacktestPlan.Gas, of plan: BacktestPlan) throws(DataError) -> GasBacktest {
-    try GasBacktest(
-      gas: try series(gas.price), oil: try prices(gas.oil, of: plan), studyRule: gas.rule,
+    let price = try series(gas.price)
+    let latest = price.end.advanced(by: -gas.longest)
+    guard (price.start...latest).contains(gas.from) else {
+      throw .other(
+        "\(plan.file): 'gas.from' is \(gas.from) but \(gas.price.column) runs from \(price.start) to \(price.end) and "
+          + "\(gas.longest) months are forecast; write a month up to \(latest).")
+    }
+    return try GasBacktest(
+      gas: price, oil: try prices(gas.oil, of: plan), studyRule: gas.rule,
       from: gas.from, longest: gas.longest)
   }
 
@@ -102,13 +115,23 @@ extension BacktestInputs {
       return DirectRegression(on: .momentum(periods: periods), from: start, hasConstant: constant)
     case .futures(let use, let columns):
       var contracts: [Series] = []
-      for column in columns { contracts.append(try series(column)) }
+      let unit = try series(price.average).unit
+      for column in columns {
+        let contract = try series(column)
+        guard contract.unit == unit else {
+          throw .other(
+            "\(plan.file): the contract \(column.column) is in \(contract.unit) but '\(price.name)' in \(unit); name "
+              + "contracts of that price or keep the model to others with 'series'.")
+        }
+        contracts.append(contract)
+      }
       return FuturesForecaster(contracts: contracts, as: use)
     case .outlook(let columns, let month):
       guard let column = columns[price.name] else { return nil }
       var paths: [Period: [Double]] = [:]
-      for (origin, edition) in editions(of: column, month: month) {
-        paths[origin] = edition.from(origin.advanced(by: 1))?.values ?? []
+      // An edition has seen no end of the month that it appears in: it is held against the last price before that.
+      for (published, edition) in editions(of: column, month: month) {
+        paths[published.advanced(by: -1)] = edition.from(published)?.values ?? []
       }
       return PublishedOutlook("outlook", paths: paths)
     case .curve(let paths): return PublishedOutlook("curve", paths: paths)
@@ -166,8 +189,14 @@ extension BacktestInputs {
     guard let driver = plan.drivers.first(where: { $0.name == name }) else {
       throw .other("The plan has no driver '\(name)'; add it under 'drivers'.")
     }
+    let figures = try series(driver.column)
+    guard figures.frequency >= plan.frequency || driver.spread != nil else {
+      throw .other(
+        "\(plan.file): 'drivers.\(name)' is \(figures.frequency.rawValue) but the plan \(plan.frequency.rawValue); add "
+          + "spread: denton for a flow or spread: stock for a stock.")
+    }
     return ReleasedSeries(
-      try series(driver.column),
+      figures,
       continuedBy: try driver.continuation.map { column throws(DataError) in try series(column) },
       lag: driver.lag, spread: driver.spread)
   }

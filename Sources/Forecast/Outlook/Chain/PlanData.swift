@@ -10,6 +10,10 @@ public struct PlanData: Sendable {
   ///
   /// They stand beside results and enter none.
   public let published: [String: ClosedRange<Double>]
+  /// The last backtest; `nil` when the plan names none.
+  ///
+  /// It stands beside results and enters none.
+  public let backtest: LastBacktest?
   /// What was read, for the manifest.
   public let inputs: [FileDigest]
 
@@ -49,6 +53,13 @@ public struct PlanData: Sendable {
       inputs.append(digest)
     } else {
       published = [:]
+    }
+    if let file = plan.backtest {
+      let (bytes, digest) = try folder.file(file)
+      backtest = try LastBacktest(file: file, bytes: bytes)
+      inputs.append(digest)
+    } else {
+      backtest = nil
     }
     if let package = folder.package { inputs.append(package) }
     self.datasets = datasets

@@ -82,11 +82,17 @@ extension ChainWalk {
 
   /// The Russian tariff by year after the origin, USD/1000 m³: as stated to the year before parity, then parity
   /// where it is positive, else the last tariff held.
-  func tariff(parity: PathDraws) -> PathDraws? {
+  ///
+  /// - Parameters:
+  ///   - parity: the parity price by month.
+  ///   - factors: factors on roubles to the dollar by month; `nil` keeps the rate of the chain.
+  /// - Returns: USD/1000 m³ by year; `nil` without a tariff.
+  func tariff(parity: PathDraws, roubles factors: PathDraws? = nil) -> PathDraws? {
     guard let plan = plan.gas?.russia?.tariff,
       let stage = chain.gas?.russia.first(where: { $0.scenario == scenario.name }),
       let tariff = stage.tariff, let years = parity.averaged(to: .annual)
     else { return nil }
+    let moved = factors?.averaged(to: .annual)
     let stated = ledger.value(tariff.roubles)
     let rates = ledger.value(stage.roubles)
     guard let span = years.clamped(to: stated.span)?.span, rates[span.upperBound] != nil else {
@@ -101,7 +107,9 @@ extension ChainWalk {
       let year = span.lowerBound.advanced(by: step)
       let rate = rates[year] ?? 1
       let base = (years.step(of: year) ?? 0) * years.count
+      let drawn = moved.flatMap { moved in moved.step(of: year).map { moved.draws(ofStep: $0) } }
       for draw in row.indices {
+        let rate = rate * (drawn.map { $0[$0.startIndex + draw] } ?? 1)
         if year.year < plan.parityYear {
           roubles[draw] = stated[year] ?? roubles[draw]
         } else {

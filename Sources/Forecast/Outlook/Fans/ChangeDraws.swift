@@ -20,23 +20,78 @@ extension DrawnChanges {
           of: fit, count: count, from: Stray.gasParameters.stream(seed: seed))
       }
     }
-    if let deviation = simulation.hub, let name = plan.gas?.europe.hub?.price {
-      let known = chain.ledger.value(try chain.series.known(name, for: "gas.europe.hub.price")).end
-      let step = deviation.value / 100 / 12.0.squareRoot()
-      var logarithms = [Double](repeating: 0, count: count)
-      let normal = PathDraws.normal(
-        "hub", unit: .ratio, start: ahead.lowerBound, steps: ahead.count, count: count,
-        from: Stray.hub.stream(seed: seed))
-      hub = PathDraws(
-        "hub", unit: .ratio, start: ahead.lowerBound, count: count, steps: ahead.count
-      ) { step_, row in
-        let isKnown = ahead.lowerBound.advanced(by: step_) <= known
-        for (draw, figure) in normal.draws(ofStep: step_).enumerated() {
-          if !isKnown { logarithms[draw] += step * figure }
-          row[draw] = exp(logarithms[draw])
-        }
+    if let walk = simulation.hub, let name = plan.gas?.europe.hub?.price {
+      let known = chain.ledger.value(try chain.series.known(name, for: "gas.europe.hub.price"))
+      hub = try walk.factors(
+        "hub", of: known, knownThrough: known.end, plan: plan, simulation: simulation, part: .hub)
+    }
+    if let walk = simulation.roubles, let russia = plan.gas?.russia {
+      let known = chain.ledger.value(
+        try chain.series.known("rub_per_usd", for: "gas.russia.roubles"))
+      roubles = try walk.factors(
+        "roubles", of: known, knownThrough: russia.roublesKnownThrough, plan: plan,
+        simulation: simulation, part: .roubles)
+    }
+  }
+}
+
+extension Sourced<SimulationPlan.Walk> {
+  /// Factors of the months after the origin: 1 while the series is known, then the exponential of summed changes.
+  ///
+  /// Historical changes are of logarithms of the months to the origin, less their average: the drift is the plan's.
+  fileprivate func factors(
+    _ name: String, of series: Series, knownThrough known: Period, plan: Plan,
+    simulation: SimulationPlan, part: Stray
+  ) throws -> PathDraws {
+    let ahead = plan.forecastMonths
+    let changes: PathDraws
+    let stream = part.stream(seed: simulation.seed)
+    switch value {
+    case .standardDeviation(let percent):
+      let step = percent / 100 / 12.0.squareRoot()
+      changes = PathDraws.normal(
+        name, unit: .ratio, start: ahead.lowerBound, steps: ahead.count, count: simulation.draws,
+        from: stream
+      ).scaled(by: Array(repeating: step, count: ahead.count))
+    case .historical(let months):
+      changes = PathDraws.resampled(
+        try monthlyChanges(of: series, over: months, origin: plan.originMonth),
+        inRunsOf: simulation.gasBlockLength, name: name, unit: .ratio, start: ahead.lowerBound,
+        steps: ahead.count, count: simulation.draws, from: stream)
+    }
+    var logarithms = [Double](repeating: 0, count: simulation.draws)
+    return PathDraws(
+      name, unit: .ratio, start: ahead.lowerBound, count: simulation.draws, steps: ahead.count
+    ) { step, row in
+      let isKnown = ahead.lowerBound.advanced(by: step) <= known
+      for (draw, change) in changes.draws(ofStep: step).enumerated() {
+        if !isKnown { logarithms[draw] += change }
+        row[draw] = exp(logarithms[draw])
       }
     }
+  }
+
+  /// Monthly changes of logarithms up to the origin, less their average.
+  private func monthlyChanges(
+    of series: Series, over months: ClosedRange<Period>?, origin: Period
+  ) throws(DataError) -> [Double] {
+    if let months, months.upperBound > origin {
+      throw .other(
+        "\(place): '\(key)' draws from months to \(months.upperBound), after the origin \(origin); end it there."
+      )
+    }
+    let held =
+      months.map { max($0.lowerBound, series.start)...$0.upperBound }
+      ?? series.start...max(series.start, min(series.end, origin))
+    let sample = try series.slice(held)
+    guard sample.count >= 25 else {
+      throw .other(
+        "\(place): '\(key)' is historical but '\(series.name)' has \(sample.count) months from \(held.lowerBound) to "
+          + "\(held.upperBound); give it 25 or more, or state a standard deviation in percent.")
+    }
+    let changes = try sample.log().difference().values
+    let average = mean(changes)
+    return changes.map { $0 - average }
   }
 }
 

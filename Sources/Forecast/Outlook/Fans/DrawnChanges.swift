@@ -17,4 +17,6 @@ struct DrawnChanges: Sendable {
   var gasErrors: PathDraws?
   /// Factors on the price of the hub in the months after the origin.
   var hub: PathDraws?
+  /// Factors on roubles to the dollar in the months after the origin.
+  var roubles: PathDraws?
 }

@@ -47,7 +47,8 @@ struct ScenarioDraws: Sendable {
       annual["gas.europe"] = gas.europe.averaged(to: .annual)
       if let parity = gas.parity {
         annual["gas.russia.parity"] = parity.averaged(to: .annual)
-        annual["gas.russia.tariff_usd"] = walk.tariff(parity: parity)
+        annual["gas.russia.tariff_usd"] = walk.tariff(
+          parity: parity, roubles: changes.roubles)
       }
     }
     scenario = walk.scenario.name

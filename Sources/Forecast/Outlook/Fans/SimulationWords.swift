@@ -22,7 +22,7 @@ extension SimulationPlan {
   var words: [String] {
     var words = [
       "errors of the oil equation \(errors.rawValue)\(blockLength.map { errors == .block ? " of \($0)" : "" } ?? "")",
-      "its coefficients \(parameters.rawValue.replacing("_", with: " "))",
+      "its coefficients \(parameters.phrase)",
     ]
     words += drivers.map { driver in
       switch driver.deviation.value {
@@ -39,9 +39,20 @@ extension SimulationPlan {
         "errors of the gas relation \(gasErrors == .block ? "in blocks of \(gasBlockLength)" : gasErrors.rawValue)"
       )
     }
-    if gasParameters != .known { words.append("its coefficients \(gasParameters.rawValue)") }
-    if let hub { words.append("price of the hub with \(hub.value.plain) % a year") }
+    if gasParameters == .normal { words.append("its coefficients normal around their estimates") }
+    if let hub { words.append("price of the hub \(phrase(hub.value))") }
+    if let roubles { words.append("roubles to the dollar \(phrase(roubles.value))") }
     return words + ["seed \(seed)"]
+  }
+
+  private func phrase(_ walk: Walk) -> String {
+    switch walk {
+    case .standardDeviation(let percent): "with \(percent.plain) % a year"
+    case .historical(let months):
+      "by its changes of "
+        + (months.map { "\($0.lowerBound) to \($0.upperBound)" } ?? "all months to the origin")
+        + " in runs of \(gasBlockLength)"
+    }
   }
 
   /// How paths are drawn, in one sentence.
@@ -51,7 +62,8 @@ extension SimulationPlan {
   var keys: [String] {
     ["draws", "seed", "errors", "parameters"] + (drivers.isEmpty ? [] : ["drivers"])
       + (grades.isEmpty ? [] : ["grades"])
-      + (gasErrors == .none && gasParameters == .known && hub == nil ? [] : ["gas"])
+      + (gasErrors == .none && gasParameters == .known && hub == nil && roubles == nil
+        ? [] : ["gas"])
   }
 
   /// What the bands leave out, for the notes of tables.
@@ -60,5 +72,16 @@ extension SimulationPlan {
     guard !still.isEmpty else { return "Drivers stray around the scenario as stated." }
     return
       "Bands are conditional on the scenario's \(still.map(\.rawValue).joined(separator: ", ")), which do not stray."
+  }
+}
+
+extension SimulationPlan.Parameters {
+  /// How coefficients are drawn, after "its coefficients".
+  fileprivate var phrase: String {
+    switch self {
+    case .known: "taken as known"
+    case .fixedDesign: "estimated again for each path by a fixed-design bootstrap"
+    case .recursiveDesign: "estimated again for each path by a recursive-design bootstrap"
+    }
   }
 }

@@ -10,6 +10,7 @@ enum Stray: UInt64 {
   case gasErrors
   case gasParameters
   case hub
+  case roubles
 
   /// The stream of a part, with a number within it.
   func stream(seed: UInt64, number: Int = 0) -> RandomStream {

@@ -95,6 +95,9 @@ private struct ModelReader {
     if let list = try node.optional("series") {
       var names: [String] = []
       for element in try list.list { names.append(try known(element, among: prices, as: "price")) }
+      guard !names.isEmpty else {
+        throw list.fault("'\(list.path)' names no price", "name one, or leave it out for all")
+      }
       only = names
     }
     return BacktestPlan.Model(
@@ -159,7 +162,7 @@ private struct ModelReader {
   }
 
   private func count(_ key: String, or standard: Int) throws(PlanError) -> Int {
-    try node.optional(key)?.count ?? standard
+    try node.optional(key)?.integer(within: 1...48) ?? standard
   }
 
   private func flag(_ key: String) throws(PlanError) -> Bool {
@@ -251,6 +254,18 @@ private struct ModelReader {
     let equationNode = try node.required("equation")
     let text = try equationNode.text
     let formula = try equationNode.located { () throws(DataError) in try Formula(text) }
+    let allowed = [EquationForecaster.price, "demand", "supply"]
+    if let stray = formula.variables.sorted().first(where: { !allowed.contains($0) }) {
+      throw equationNode.fault(
+        "the equation names '\(stray)', which is none of \(allowed.joined(separator: ", "))",
+        stray.nearest(among: allowed).map { "did you mean '\($0)'?" }
+          ?? "a shock, say, is known only afterwards; leave it out")
+    }
+    guard formula.response.variable == EquationForecaster.price else {
+      throw equationNode.fault(
+        "the equation explains '\(formula.response.variable)', not the price",
+        "write d(log(price)) ~ …")
+    }
     var vintages: [String: DataPlan.Column] = [:]
     for entry in try node.optional("vintages")?.entries ?? [] {
       guard drivers.contains(entry.key) else {

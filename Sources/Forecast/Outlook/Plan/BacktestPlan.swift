@@ -74,7 +74,8 @@ public struct BacktestPlan: Sendable {
     case momentum(StartingPrice, periods: Int, hasConstant: Bool)
     /// ``FuturesForecaster``.
     case futures(FuturesForecaster.Use, contracts: [DataPlan.Column])
-    /// ``PublishedOutlook`` of editions: for each price the column with `*` for the year of the edition.
+    /// ``PublishedOutlook`` of editions: for each price the column with `*` for the year of the edition, and the month
+    /// in which it appears; its origin is the month before.
     case outlook(columns: [String: DataPlan.Column], month: Int)
     /// ``PublishedOutlook`` typed in.
     case curve([Period: [Double]])

@@ -32,10 +32,10 @@ extension BacktestPlan {
     let horizons = try root.required("horizons")
     let longestNode = try horizons.required("longest")
     longest = try longestNode.count
-    guard longest <= 2 * frequency.perYear else {
+    guard longest <= 24 else {
       throw longestNode.fault(
-        "the longest horizon is \(longest) \(frequency.periodName)s, more than two years",
-        "write \(2 * frequency.perYear) or less")
+        "the longest horizon is \(longest) \(frequency.periodName)s, more than 24",
+        "write 24 or less")
     }
     shown = try Self.shown(try horizons.required("shown"), longest: longest)
     models = try Self.models(
@@ -164,6 +164,10 @@ extension BacktestPlan {
             "'\(name)' is no model of this plan",
             name.nearest(among: titles.keys).map { "did you mean '\($0)'?" }
               ?? "name models under 'models', or last_price or average")
+        }
+        guard models.first(where: { $0.label == label })?.drivers != .observed else {
+          throw element.fault(
+            "'\(name)' saw its drivers as they came", "combine models that did not know the future")
         }
         members.append(label)
       }

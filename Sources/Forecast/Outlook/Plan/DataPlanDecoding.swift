@@ -5,6 +5,7 @@ extension DataPlan {
     shocks = try node.required("shocks").text
     exportDuty = try node.optional("export_duty")?.text
     published = try node.optional("published")?.text
+    backtest = try node.optional("backtest")?.text
     var series: [Source] = []
     let seriesNode = try node.required("series")
     let entries = try seriesNode.entries

@@ -8,7 +8,7 @@ enum PlanSchema {
       "balance", "scenarios", "grades", "gas", "simulation", "sensitivity", "variants",
       "reproduction",
     ],
-    "data": ["folder", "series", "shocks", "export_duty", "published"],
+    "data": ["folder", "series", "shocks", "export_duty", "published", "backtest"],
     "data.series": ["*"],
     "data.series.*": [
       "column", "filled_from", "linked_back", "linked_onto", "fill", "spread", "indicator",
@@ -88,7 +88,9 @@ enum PlanSchema {
     ],
     "simulation.drivers": ["demand", "production", "inflation"],
     "simulation.grades": ["*"],
-    "simulation.gas": ["errors", "block_length", "parameters", "hub"],
+    "simulation.gas": ["errors", "block_length", "parameters", "hub", "roubles"],
+    "simulation.gas.hub": ["from", "through"],
+    "simulation.gas.roubles": ["from", "through"],
     "simulation.thresholds.*": ["series", "above", "below", "years"],
     "sensitivity": ["year", "targets", "steps"],
     "sensitivity.steps": [

@@ -68,6 +68,14 @@ public struct SimulationPlan: Sendable {
     public let deviation: Sourced<Deviation>
   }
 
+  /// How the price of the hub or the exchange rate strays from its path: a random walk of monthly changes.
+  public enum Walk: Sendable, Hashable {
+    /// Normal changes, with the standard deviation of a year in percent.
+    case standardDeviation(Double)
+    /// Changes of known months less their average, in runs: of all months to the origin, or of some.
+    case historical(ClosedRange<Period>?)
+  }
+
   /// Which side of a price counts.
   public enum Side: String, Sendable, CaseIterable {
     case above
@@ -102,12 +110,14 @@ public struct SimulationPlan: Sendable {
   public let grades: [(name: String, deviation: Sourced<Double>)]
   /// Errors of the gas relation.
   public let gasErrors: GasErrors
-  /// Residuals in a run, for errors of the gas relation in blocks.
+  /// Residuals, and changes of the hub and of the exchange rate, in a run.
   public let gasBlockLength: Int
   /// Coefficients of the gas relation.
   public let gasParameters: GasParameters
-  /// Standard deviation of the yearly change of the hub price, percent; `nil` takes it as assumed.
-  public let hub: Sourced<Double>?
+  /// How the price of the hub strays; `nil` takes it as assumed.
+  public let hub: Sourced<Walk>?
+  /// How roubles to the dollar stray; `nil` takes them as assumed.
+  public let roubles: Sourced<Walk>?
   /// Widths of the bands in percent, ascending.
   public let bands: [Int]
   /// Questions.

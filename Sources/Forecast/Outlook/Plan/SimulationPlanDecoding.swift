@@ -58,9 +58,16 @@ extension SimulationPlan {
         "leave it out, or sample the coefficients from months")
     }
     gasBlockLength = try gasNode?.optional("block_length")?.integer(within: 1...120) ?? 12
-    hub = try gasNode?.optional("hub")?.sourcedNumber(within: .deviation)
+    hub = try gasNode?.optional("hub")?.walk
     if let stated = try gasNode?.optional("hub"), gas?.europe.hub == nil {
       throw stated.fault("'\(stated.path)' is stated but 'gas.europe' has no hub", "leave it out")
+    }
+
+    roubles = try gasNode?.optional("roubles")?.walk
+    if let stated = try gasNode?.optional("roubles"), gas?.russia?.tariff == nil {
+      throw stated.fault(
+        "'\(stated.path)' is stated but no fan is in roubles without 'gas.russia.tariff'",
+        "leave it out")
     }
 
     bands = try Self.bands(node)
@@ -137,6 +144,17 @@ extension SimulationPlan.Threshold {
 }
 
 extension PlanNode {
+  /// How a monthly price strays: a standard deviation, `historical`, or months whose changes are drawn.
+  fileprivate var walk: Sourced<SimulationPlan.Walk> {
+    get throws(PlanError) {
+      if case .mapping = content {
+        return sourced(.historical(try range(of: .monthly)))
+      }
+      if try text == "historical" { return sourced(.historical(nil)) }
+      return sourced(.standardDeviation(try number(within: .deviation)))
+    }
+  }
+
   /// A whole number inside a range.
   func integer(within range: ClosedRange<Int>) throws(PlanError) -> Int {
     let number = try integer

@@ -4,6 +4,7 @@ extension BacktestOutlook {
     var tables: [Table] = []
     for (price, backtest) in zip(plan.prices, backtests) {
       tables.append(backtest.skillMatrix(id: "skill-\(price.name)", plan: plan))
+      tables.append(backtest.luckMatrix(id: "luck-\(price.name)", plan: plan))
       tables.append(backtest.bandMatrix(id: "bands-\(price.name)", plan: plan))
     }
     tables += gasTables
@@ -27,10 +28,7 @@ extension PriceBacktest {
       cells.append(
         taking.isEmpty
           ? .empty : .text(inside.map { "\($0.horizon)" }.joined(separator: " ")))
-      cells.append(rows.compactMap { $0?.count }.max().map { .number(Double($0)) } ?? .empty)
-      cells += rows.map { row in
-        row?.direction.map { .number(100 * $0.share) } ?? .empty
-      }
+      cells.append(.number(Double(rows.compactMap { $0?.count }.max() ?? 0)))
       return Table.Row(model, cells)
     }
     return Table(
@@ -38,9 +36,31 @@ extension PriceBacktest {
       title: "\(series): mean squared error over that of the last price, \(window(plan))",
       rowTitle: "\(period)s ahead",
       columns: plan.shown.map { Table.Column("ratio_\($0)", "\($0)") }
-        + [Table.Column("in_set", "in set"), Table.Column("n", "n", digits: 0)]
-        + plan.shown.map { Table.Column("direction_\($0)", "dir \($0)", unit: "%", digits: 0) },
+        + [Table.Column("in_set", "in set"), Table.Column("n", "n", digits: 0)],
       rows: rows, notes: skillNotes(plan: plan))
+  }
+
+  /// Whether it is luck: p-values against the last price, and the share of movements foreseen.
+  func luckMatrix(id: String, plan: BacktestPlan) -> Table {
+    let rows = models.map { model in
+      let rows = plan.shown.map { row(model, horizon: $0) }
+      func cells(_ figure: (BacktestRow) -> Double?) -> [Table.Cell] {
+        rows.map { row in row.flatMap(figure).map { .number($0) } ?? .empty }
+      }
+      return Table.Row(
+        model,
+        cells { $0.againstLast?.result.pValue } + cells { $0.direction.map { 100 * $0.share } })
+    }
+    return Table(
+      id: id, title: "\(series): p of equal accuracy with the last price, and directions foreseen",
+      rowTitle: "\(plan.frequency.periodName)s ahead",
+      columns: plan.shown.map { Table.Column("p_\($0)", "p \($0)", unit: "ratio", digits: 2) }
+        + plan.shown.map { Table.Column("direction_\($0)", "dir \($0)", unit: "%", digits: 0) },
+      rows: rows,
+      notes: [
+        "p: Diebold–Mariano, two-sided, rectangular kernel with the Harvey–Leybourne–Newbold correction: small for "
+          + "what is worse as well, see the ratio. Bartlett's and Pesaran–Timmermann's stand among all figures."
+      ])
   }
 
   /// Coverage of bands by horizon, and their width at the shown horizons.
@@ -50,24 +70,33 @@ extension PriceBacktest {
       let bands = rows.map { $0?.bands }
       return Table.Row(
         model,
-        bands.map { bands in bands?.band(0.8).map { .number(100 * $0.coverage) } ?? .empty }
+        bands.map { bands in
+          bands.flatMap { $0.count < Self.fewBands ? nil : $0.band(0.8) }
+            .map { .number(100 * $0.coverage) } ?? .empty
+        }
+          + [.number(Double(bands.compactMap { $0?.count }.max() ?? 0))]
           + bands.map { bands in bands.map { .number($0.crps) } ?? .empty })
     }
     return Table(
       id: id, title: "\(series): what 80 % bands held, and the CRPS",
       rowTitle: "\(plan.frequency.periodName)s ahead",
       columns: plan.shown.map { Table.Column("coverage80_\($0)", "\($0)", unit: "%", digits: 0) }
+        + [Table.Column("bands", "n", digits: 0)]
         + plan.shown.map {
           Table.Column("crps_\($0)", "CRPS \($0)", unit: unit.symbol, digits: 2)
         },
       rows: rows,
       notes: [
-        "Bands come from each model's own past errors known at the origin, at least "
-          + "\(terms.bandMinimum) of them, \(terms.bandRule.phrase). CRPS compares the whole "
-          + "distributions of past errors, smaller is better. Interval scores and widths stand among "
-          + "all figures. Rows with other origins are not comparable: see n above."
+        "Forecast distributions come from each model's own past errors known at the origin, at least "
+          + "\(terms.bandMinimum) of them, \(terms.bandRule.phrase). Bands, CRPS (smaller is better) and "
+          + "transforms judge the same distributions. Interval scores and widths stand among all figures. "
+          + "n: origins with a band, at the shortest horizon; with fewer than \(Self.fewBands) no share is shown. "
+          + "Rows with other origins are not comparable."
       ])
   }
+
+  /// Bands without which a share of them says nothing.
+  private static let fewBands = 20
 
   private func window(_ plan: BacktestPlan) -> String {
     "origins \(terms.judgedFrom) to \(terms.origins.last)"
@@ -79,7 +108,7 @@ extension PriceBacktest {
     notes.append(
       "The average of each \(period) is forecast. Below 1 is ahead of the last price of the origin; "
         + "** p below 0.05, * below 0.10 by Diebold–Mariano with rectangular and Bartlett kernels "
-        + "alike. dir: share of movements foreseen. in set: horizons at which the model is in the "
+        + "alike. in set: horizons at which the model is in the "
         + "\(Int((100 * (1 - terms.setLevel)).rounded())) % confidence set of those that speak at "
         + "every origin. n: origins at the shortest horizon; rows with fewer are held against the "
         + "last price on their own origins.")
@@ -99,6 +128,19 @@ extension PriceBacktest {
       notes.append(
         "'\(run.model)' could not be estimated at \(failed.count) origins (\(first.origin): "
           + "\(first.reason))")
+    }
+    for mix in plan.mixes {
+      let absent = mix.members.filter { member in !runs.contains { $0.model == member } }
+      if let first = absent.first {
+        notes.append("'\(mix.label)' has no row: '\(first)' does not forecast \(series).")
+        continue
+      }
+      let missing = plan.shown.filter { row(mix.label, horizon: $0) == nil }
+      if !missing.isEmpty, missing.count < plan.shown.count {
+        notes.append(
+          "'\(mix.label)' has no row \(missing.map { "\($0)" }.joined(separator: ", ")) \(period)s ahead, where not all "
+            + "of its parts speak.")
+      }
     }
     for gap in gaps where plan.shown.contains(gap.horizon) {
       notes.append("No \(gap.what) \(gap.horizon) \(period)s ahead: \(gap.reason)")
@@ -185,7 +227,9 @@ extension PriceBacktest {
       notes: [
         "p: Diebold–Mariano on squared errors against the last price, two-sided, rectangular kernel "
           + "with the Harvey–Leybourne–Newbold correction; beside it Bartlett's. p direction: "
-          + "Pesaran–Timmermann, one-sided, too small beyond one period ahead."
+          + "Pesaran–Timmermann, one-sided, too small beyond one period ahead. MASE: mean absolute error over that of "
+          + "no-change one \(plan.frequency.periodName) ahead up to \(terms.judgedFrom), when prices moved less: figures far above 1 are "
+          + "no sign of a bad model, compare them within the column."
       ], isHeadline: false)
   }
 
@@ -216,7 +260,7 @@ extension BandRule {
   fileprivate var phrase: String {
     switch self {
     case .pastErrors: "taken as they came"
-    case .adaptive: "and are corrected after every miss"
+    case .adaptive: "and are widened after every miss and narrowed after every hit"
     }
   }
 }

@@ -1,7 +1,9 @@
 extension PriceBacktest {
   /// What a horizon has shown, in one sentence computed from its rows.
   ///
-  /// Only rows at all origins of the benchmark count, and none whose drivers are as observed.
+  /// Only rows at all origins of the benchmark count, and none whose drivers are as observed. The last price is beaten
+  /// when Diebold–Mariano says so with both kernels and the confidence set, which knows how many competed, leaves it
+  /// out.
   func verdict(horizon: Int, period: String) -> String {
     let ahead = "\(horizon) \(period)\(horizon == 1 ? "" : "s") ahead"
     guard let benchmark = row(Self.lastPrice, horizon: horizon) else {
@@ -26,10 +28,11 @@ extension PriceBacktest {
       best.againstLast.map {
         "p \($0.result.pValue.shown(2)), Bartlett \($0.bartlettPValue.shown(2))"
       } ?? "no test"
-    if best.beatsLast(at: 0.10) {
+    if best.beatsLast(at: 0.10), set == false {
       return "\(ahead): \(gain) than the last price (\(test)), the best of \(rivals.count)\(place)."
     }
-    return "\(ahead): \(gain) than the last price, but so would luck among \(rivals.count) "
-      + "(\(test)): nothing beats it beyond doubt\(place)."
+    return
+      "\(ahead): \(gain) than the last price (\(test)), picked afterwards among \(rivals.count): "
+      + "nothing beats it beyond doubt\(place)."
   }
 }

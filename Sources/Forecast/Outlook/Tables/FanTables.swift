@@ -104,21 +104,21 @@ extension OutlookViews {
     let fit = chain.ledger.value(chain.oil.fit)
     let known = chain.oil.variables.mapValues { chain.ledger.value($0) }
     let last = plan.forecastPeriods.upperBound
-    func path(raising name: String?) throws -> [Double] {
-      var paths = walk.driverPaths
-      if let name, let own = paths[name] {
-        paths[name] = own.with(values: own.values.map { $0 * 1.01 })
-      }
-      return try chain.oil.path(
-        along: paths, known: known, equation: DynamicEquation(fit), through: last
+    let drivers = chain.oil.drivers(along: walk.driverPaths, known: known, through: last)
+    let equation = DynamicEquation(fit)
+    let responses = try [plan.oil.demand, plan.oil.supply.rawValue].map { name -> [Double]? in
+      guard fit.formula.variables.contains(name) else { return nil }
+      return try equation.response(
+        to: name, history: known.named, drivers: drivers, through: last
       ).values
     }
-    let own = try path(raising: nil)
-    let raised = try [plan.oil.demand, plan.oil.supply.rawValue].map { try path(raising: $0) }
-    let rows = own.indices.filter { $0 < 8 || ($0 + 1) % 4 == 0 }.map { step in
+    let steps = (0..<plan.forecastPeriods.count).filter { $0 < 8 || ($0 + 1) % 4 == 0 }
+    let rows = steps.map { step in
       Table.Row(
         "\(step + 1)",
-        raised.map { main.cell(100 * ($0[step] / own[step] - 1), of: chain.oil.fit.id) })
+        responses.map { response in
+          response.map { main.cell($0[step], of: chain.oil.fit.id) } ?? .empty
+        })
     }
     return Table(
       id: "oil-multipliers", title: "Dynamic multipliers of the oil equation",

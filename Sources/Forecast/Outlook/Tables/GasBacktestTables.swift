@@ -9,22 +9,23 @@ extension GasBacktest {
   }
 
   /// The horizons that a table has room for; JSON has all of them.
+  static let shown = [1, 2, 3, 4, 6, 9, 12]
+
   private var shown: [Int] {
-    let longest = regimeAware.forecasts.records.count
-    return [1, 2, 3, 4, 6, 9, 12].filter { $0 <= longest }
+    Self.shown.filter { $0 <= regimeAware.forecasts.records.count }
   }
 
-  private func table(of era: Era, _ skills: [EraSkill]) -> Table {
-    func row(_ key: String, _ model: String, _ figure: (EraSkill) -> Double?) -> Table.Row {
+  private func table(of era: Era, _ skills: [BacktestRow]) -> Table {
+    func row(_ key: String, _ model: String, _ figure: (BacktestRow) -> Double?) -> Table.Row {
       Table.Row(
         key,
         shown.map { horizon in
-          skills.first { $0.score.model == model && $0.score.horizon == horizon }
+          skills.first { $0.model == model && $0.horizon == horizon }
             .flatMap(figure).map { .number($0) } ?? .empty
         })
     }
-    let rows = runs.map(\.model).map { model in row(model, model) { $0.score.mspeRatioLast } }
-    let counts = skills.map(\.score.count)
+    let rows = runs.map(\.model).map { model in row(model, model) { $0.mspeRatioLast } }
+    let counts = skills.map(\.count)
     return Table(
       id: "gas-skill-\(era.targets.lowerBound)-\(era.targets.upperBound)",
       title: "Skill on \(series), \(era.name): mean squared error over no-change",
@@ -33,13 +34,17 @@ extension GasBacktest {
         Table.Column("h\($0)", "\($0)", unit: $0 == 1 ? "month" : "months", digits: 2)
       },
       rows: rows + [
-        row("p of regime-aware", Self.regimeAware) { $0.score.againstLast?.result.pValue },
-        row("coverage of its bands", Self.regimeAware) { $0.coverage },
+        row("p of regime-aware", Self.regimeAware) { $0.againstLast?.result.pValue },
+        row("coverage of its bands", Self.regimeAware) { $0.bands?.band(Self.level)?.coverage },
+        row("their width, \(unit)", Self.regimeAware) { $0.bands?.band(Self.level)?.meanWidth },
+        row("their interval score, \(unit)", Self.regimeAware) {
+          $0.bands?.band(Self.level)?.intervalScore
+        },
       ],
       notes: [
         "\(counts.min() ?? 0) forecasts at each horizon, of the months of the era. Below 1 is ahead "
           + "of the last monthly price; p: Diebold–Mariano with the Harvey–Leybourne–Newbold "
-          + "correction, two-sided. Bands promise \(Int((level * 100).rounded())) %.",
+          + "correction, two-sided. Bands aim at \(Int((Self.level * 100).rounded())) %.",
         "Drivers: oil held at its last price of the origin's month; a month's averages are taken "
           + "as known at its end. Rules and coefficients anew at every origin.",
       ])
@@ -66,8 +71,18 @@ extension GasBacktest {
           Table.Column("regime", "leaned on"),
           Table.Column("origins", "length", unit: "months", digits: 0),
         ], rows: rows,
-        notes: ["Found at each origin from errors known by then: at least half of the weight."])
+        notes: ["Found at each origin from errors known by then: at least half of the weight."],
+        isHeadline: false)
     }
+  }
+
+  /// From where on the bands ahead say little, in words; none where they say something.
+  private var wideNote: [String] {
+    guard let first = ahead.first(where: { $0.upper > 4 * $0.lower }) else { return [] }
+    return [
+      "From \(first.month) on the upper end is more than four times the lower: so far ahead the past has seen nearly "
+        + "anything, and the band says little."
+    ]
   }
 
   private var aheadTable: Table {
@@ -90,8 +105,8 @@ extension GasBacktest {
           ])
       },
       notes: [
-        "Bands promise \(Int((level * 100).rounded())) % and are as wide as the price's own misses "
-          + "have made them."
-      ])
+        "Bands aim at \(Int((Self.level * 100).rounded())) % and are as wide as the price's own misses "
+          + "have made them; what they held in each era, and how wide they were, stands above."
+      ] + wideNote)
   }
 }

@@ -7,7 +7,6 @@ public struct HTMLReport: Sendable {
   let outlook: Outlook
   let manifest: Manifest
   let charts: [Chart]
-  let extraTables: [Table]
   /// The comparison with published figures, or why there is none; `nil` where the plan asks for none.
   let reproduction: Result<Reproduction, DataError>?
 
@@ -20,10 +19,9 @@ public struct HTMLReport: Sendable {
   ///   - charts: the pictures; each stands before the table of its name, or first in its section.
   ///   - published: published figures; the page compares those that the plan binds with those of the run. A
   ///     comparison that the run cannot carry (a shorter horizon, say) is told in a sentence.
-  ///   - extraTables: tables that are not part of the run but belong to it, such as the last backtest.
   public init(
     _ outlook: Outlook, plan: FileDigest, outputs: [FileDigest] = [],
-    charts: [Chart] = [], published: [PublishedFigure] = [], extraTables: [Table] = []
+    charts: [Chart] = [], published: [PublishedFigure] = []
   ) {
     self.outlook = outlook
     manifest = Manifest(
@@ -35,7 +33,6 @@ public struct HTMLReport: Sendable {
       reproduction = Result { () throws(DataError) in try outlook.reproduction(of: published) }
     }
     self.charts = charts
-    self.extraTables = extraTables
   }
 
   /// The page.

@@ -2,7 +2,7 @@ extension HTMLReport {
   /// The sections that have something to show, in order.
   var sections: [(section: ReportSection, content: HTML)] {
     var tables: [ReportSection: [Table]] = [:]
-    for table in outlook.tables + extraTables + reproductionTables
+    for table in outlook.tables + reproductionTables
     where table.id != "announcements" {
       tables[ReportSection.section(of: table.id), default: []].append(table)
     }

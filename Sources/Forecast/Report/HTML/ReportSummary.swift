@@ -9,9 +9,9 @@ extension Outlook {
       .compactMap { $0 }
   }
 
-  /// Reasons for doubt: signs against theory, answers of the diagnosis, what was announced.
+  /// Reasons for doubt: signs against theory, answers of the diagnosis, the last backtest, what was announced.
   public var doubts: [String] {
-    [signSentence, diagnosisSentence, announcementSentence].compactMap { $0 }
+    [signSentence, diagnosisSentence, backtest?.sentence, announcementSentence].compactMap { $0 }
   }
 
   /// The grade that sentences speak of: the first of the plan after WTI, else WTI.

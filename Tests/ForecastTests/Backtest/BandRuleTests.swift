@@ -13,6 +13,8 @@ struct AdaptiveBandsReference: Decodable {
     let n: Int
     let past: Figures
     let adaptive: Figures
+    let coverage50: Double
+    let coverage95: Double
 
     var testDescription: String { "\(series), \(horizon) months ahead" }
   }
@@ -21,13 +23,15 @@ struct AdaptiveBandsReference: Decodable {
     let coverage: Double
     let width: Double
     let intervalScore: Double
+    let crps: Double
+    let pit: [Int]
   }
 
   static func load() throws -> AdaptiveBandsReference { try Reference.load("adaptive_bands") }
 }
 
-@Suite("Adaptive bands")
-struct AdaptiveBandsTests {
+@Suite("Bands by rule")
+struct BandRuleTests {
   @Test(
     "both rules agree with a plain script, and the adaptive one keeps closer to its promise",
     arguments: try AdaptiveBandsReference.load().rows)
@@ -41,19 +45,27 @@ struct AdaptiveBandsTests {
     let record = try origins.forecasts(of: NoChange(from: .lastPrice), on: prices)
       .record(horizon: outside.horizon)
     let judged = Set(record.origins.filter { $0 >= .month(1998, 1) })
-    let past = try record.pastErrorBands(levels: [0.8], minimum: 36, judged: judged)
-    let adaptive = try record.adaptiveBands(levels: [0.8], minimum: 36, judged: judged)
+    let past = try record.bands(
+      by: .pastErrors, levels: PriceBacktest.levels, minimum: 36, judged: judged)
+    let adaptive = try record.bands(
+      by: .adaptive, levels: PriceBacktest.levels, minimum: 36, judged: judged)
     #expect(adaptive.count == outside.n)
-    #expect(adaptive.crps == past.crps)
     for (found, expected) in [(past, outside.past), (adaptive, outside.adaptive)] {
       let band = try #require(found.band(0.8))
       #expect(abs(band.coverage - expected.coverage) < within)
       #expect(abs(band.meanWidth - expected.width) < within * expected.width)
       #expect(abs(band.intervalScore - expected.intervalScore) < within * expected.intervalScore)
+      #expect(abs(found.crps - expected.crps) < within * expected.crps)
+      #expect(try PITHistogram(found.transforms).counts == expected.pit)
     }
+    #expect(abs(try #require(adaptive.band(0.5)).coverage - outside.coverage50) < within)
+    #expect(abs(try #require(adaptive.band(0.95)).coverage - outside.coverage95) < within)
     let (old, new) = (try #require(past.band(0.8)), try #require(adaptive.band(0.8)))
     #expect(abs(new.coverage - 0.8) < abs(old.coverage - 0.8))
     #expect(abs(new.coverage - 0.8) < 0.025)
+    // One distribution: the outcomes inside the 80 % band are those of the inner eight bins.
+    let inner = outside.adaptive.pit[1...8].reduce(0, +)
+    #expect(abs(new.coverage - Double(inner) / Double(outside.n)) < within)
   }
 
   @Test("no band moves when outcomes that are not known at its origin do")
@@ -65,13 +77,14 @@ struct AdaptiveBandsTests {
       forecasts: forecasts,
       outcomes: outcomes.enumerated().map { $0 > 57 ? 5 * $1 : $1 }, horizon: 3)
     let judged = Set(plain.origins[40...60])
-    let first = try plain.adaptiveBands(levels: [0.8], minimum: 30, judged: judged).band(0.8)
-    let second = try changed.adaptiveBands(levels: [0.8], minimum: 30, judged: judged).band(0.8)
+    let first = try plain.bands(by: .adaptive, levels: [0.8], minimum: 30, judged: judged).band(0.8)
+    let second = try changed.bands(by: .adaptive, levels: [0.8], minimum: 30, judged: judged).band(
+      0.8)
     #expect(first?.upper == second?.upper)
     let later = Set(plain.origins[61...])
     #expect(
-      try plain.adaptiveBands(levels: [0.8], minimum: 30, judged: later).band(0.8)?.upper
-        != changed.adaptiveBands(levels: [0.8], minimum: 30, judged: later).band(0.8)?.upper)
+      try plain.bands(by: .adaptive, levels: [0.8], minimum: 30, judged: later).band(0.8)?.upper
+        != changed.bands(by: .adaptive, levels: [0.8], minimum: 30, judged: later).band(0.8)?.upper)
   }
 
   @Test("origins with gaps are refused")
@@ -80,7 +93,8 @@ struct AdaptiveBandsTests {
       forecasts: Array(repeating: 100, count: 60), outcomes: (0..<60).map { 90 + Double($0) })
     let broken = try #require(record.at(Set(record.origins.filter { $0 != record.origins[20] })))
     let error = #expect(throws: DataError.self) {
-      try broken.adaptiveBands(levels: [0.8], minimum: 30, judged: Set(record.origins))
+      try broken.bands(
+        by: .adaptive, levels: [0.8], minimum: 30, judged: Set(record.origins))
     }
     #expect(error?.description.contains("need an origin in every period") == true)
   }

@@ -1,0 +1,193 @@
+import Foundation
+
+/// A backtest that was run before, read back from the rows that `forecast backtest` wrote.
+///
+/// It takes minutes to let every model forecast from every month of thirty years; a run of a plan shows what the last
+/// such backtest found and does not repeat it. The rows are as old as their file: ``sentence`` and the tables say
+/// which plan they come from and to which origin they go.
+public struct LastBacktest: Sendable {
+  /// How one model did on one price at one horizon.
+  public struct Row: Sendable, Hashable, Decodable {
+    /// The price, as the plan of the backtest calls it.
+    public let series: String
+    /// The span of outcomes; `nil` for all of them.
+    public let era: String?
+    /// The model.
+    public let model: String
+    /// Periods ahead.
+    public let horizon: Int
+    /// Forecasts judged.
+    public let n: Int
+    /// Origins at which the model could not be estimated.
+    public let failures: Int
+    /// The frequency of origins and horizons.
+    public let frequency: Frequency
+    /// The unit of the errors.
+    public let unit: String
+    /// How drivers were known; `nil` for a model without drivers.
+    public let drivers: String?
+    /// The first origin judged.
+    public let from: String
+    /// The last origin judged.
+    public let through: String
+    /// The plan's file with the settings of the command line.
+    public let plan: String
+    /// Root mean squared error.
+    public let rmse: Double?
+    /// Mean squared error over that of no-change from the last price.
+    public let mspeRatioLast: Double?
+    /// Mean squared error over that of no-change from the average.
+    public let mspeRatioAverage: Double?
+    /// Diebold–Mariano's p-value against the last price, rectangular kernel.
+    public let dmP: Double?
+    /// The same with Bartlett's kernel.
+    public let dmPBartlett: Double?
+    /// The share of movements foreseen.
+    public let direction: Double?
+    /// The mean CRPS.
+    public let crps: Double?
+    /// The share of outcomes inside 80 % bands.
+    public let coverage80: Double?
+
+    /// Whether the model confidence set holds the model; `nil` where it took no part in one.
+    public let inConfidenceSet: Bool?
+
+    /// Ahead of the last price at a level by Diebold–Mariano with both kernels.
+    func beatsLast(at level: Double) -> Bool {
+      guard let dmP, let dmPBartlett, let mspeRatioLast, mspeRatioLast < 1 else { return false }
+      return dmP < level && dmPBartlett < level
+    }
+  }
+
+  /// The file as the plan names it.
+  public let file: String
+  /// The rows in the order of the file.
+  public let rows: [Row]
+
+  /// Reads the rows of a file.
+  ///
+  /// - Throws: ``DataError`` in one sentence for a file of another shape.
+  public init(file: String, bytes: [UInt8]) throws(DataError) {
+    do {
+      rows = try JSONDecoder().decode([Row].self, from: Data(bytes))
+    } catch {
+      throw Self.otherShape(file, error.jsonReason)
+    }
+    self.file = file
+    guard !rows.isEmpty else { throw Self.otherShape(file, "it has no row") }
+    var seen: Set<[String]> = []
+    for row in rows {
+      guard row.n >= 0, row.horizon >= 1, row.n == 0 || row.mspeRatioLast != nil else {
+        throw Self.otherShape(
+          file, "'\(row.model)' has \(row.n) forecasts \(row.horizon) periods ahead without a ratio"
+        )
+      }
+      guard seen.insert([row.series, row.era ?? "", row.model, "\(row.horizon)"]).inserted else {
+        throw Self.otherShape(
+          file, "'\(row.model)' has two rows of \(row.series) \(row.horizon) periods ahead")
+      }
+    }
+  }
+
+  /// Reads a file by its path.
+  ///
+  /// - Throws: ``DataError`` in one sentence for a file that cannot be opened or has another shape.
+  public init(contentsOf path: String) throws(DataError) {
+    try self.init(file: path, bytes: try [UInt8](fileAt: path))
+  }
+
+  private static func otherShape(_ file: String, _ reason: String) -> DataError {
+    .other(
+      "\(file) holds no rows of a backtest: \(reason); make it with 'forecast backtest PLAN --json' or name the "
+        + "skill.json of its --out.")
+  }
+}
+
+extension LastBacktest {
+  /// The plans that the rows come from, and the origins that they span.
+  var origin: String {
+    var plans: [String] = []
+    for row in rows where !plans.contains(row.plan) { plans.append(row.plan) }
+    // Origins of eras reach back before them.
+    let whole = rows.contains { $0.era == nil } ? rows.filter { $0.era == nil } : rows
+    let from = whole.map(\.from).min() ?? ""
+    let through = whole.map(\.through).max() ?? ""
+    return "\(plans.joined(separator: ", ")), origins \(from) to \(through)"
+  }
+
+  /// A price, in one era where there are eras.
+  struct Market: Sendable {
+    let series: String
+    let era: String?
+    let rows: [Row]
+
+    var title: String {
+      "\(series.replacing("_", with: " "))\(era.map { " of \($0)" } ?? "")"
+    }
+    /// Horizons in rising order.
+    var horizons: [Int] { Set(rows.map(\.horizon)).sorted() }
+    /// The models in the order of the file.
+    var models: [String] {
+      var models: [String] = []
+      for row in rows where !models.contains(row.model) { models.append(row.model) }
+      return models
+    }
+    /// `month`, `quarter` or `year`.
+    var period: String { (rows.first?.frequency ?? .monthly).periodName }
+
+    func row(_ model: String, _ horizon: Int) -> Row? {
+      rows.first { $0.model == model && $0.horizon == horizon }
+    }
+
+    /// The benchmark of a horizon: the first row, which is no-change.
+    func benchmark(_ horizon: Int) -> Row? { rows.first { $0.horizon == horizon } }
+
+    /// The model with the least squared error of those that speak at every origin and look at nothing later, and how
+    /// many they are.
+    func best(_ horizon: Int) -> (row: Row, of: Int)? {
+      guard let benchmark = benchmark(horizon) else { return nil }
+      let rivals = rows.filter {
+        $0.horizon == horizon && $0.n == benchmark.n && $0.model != benchmark.model
+          && $0.drivers != DriverKnowledge.observed.rawValue
+      }
+      return rivals.min { ($0.mspeRatioLast ?? .infinity) < ($1.mspeRatioLast ?? .infinity) }
+        .map { ($0, rivals.count) }
+    }
+
+    /// Whether the last price was beaten beyond doubt at a horizon: by Diebold–Mariano with both kernels, and left out
+    /// of the confidence set.
+    func isBeaten(_ horizon: Int) -> Bool {
+      (best(horizon)?.row.beatsLast(at: 0.10) ?? false)
+        && benchmark(horizon)?.inConfidenceSet == false
+    }
+  }
+
+  /// The prices in the order of the file, each era by itself.
+  var markets: [Market] {
+    var keys: [[String?]] = []
+    var rowsOf: [[String?]: [Row]] = [:]
+    for row in rows {
+      let key = [row.series, row.era]
+      if rowsOf[key] == nil { keys.append(key) }
+      rowsOf[key, default: []].append(row)
+    }
+    return keys.compactMap { key in
+      key[0].map { Market(series: $0, era: key[1], rows: rowsOf[key] ?? []) }
+    }
+  }
+
+  /// What the last backtest found of prices without eras, in a sentence.
+  public var sentence: String? {
+    let whole = markets.filter { $0.era == nil }
+    guard !whole.isEmpty else { return nil }
+    let parts = whole.map { market in
+      let beaten = market.horizons.filter { market.isBeaten($0) }
+      let horizons = market.horizons.map { "\($0)" }.joined(separator: ", ")
+      return beaten.isEmpty
+        ? "no model beat the last price of \(market.title) beyond doubt at any of \(horizons) \(market.period)s ahead"
+        : "the last price of \(market.title) was beaten beyond doubt \(beaten.map { "\($0)" }.joined(separator: ", ")) "
+          + "\(market.period)s ahead and not otherwise"
+    }
+    return "In the last backtest (\(origin)) " + parts.joined(separator: "; ") + "."
+  }
+}
