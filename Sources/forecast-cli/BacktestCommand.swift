@@ -57,7 +57,7 @@ struct BacktestCommand: ParsableCommand {
   }
 
   func run() throws {
-    let folder = out.map { AtomicFolder($0) }
+    let folder = out.map { AtomicFolder($0, mark: "skill.json") }
     try folder?.check()
     let backtest = try BacktestPlan(contentsOf: plan, settings: settings.map(\.value))
     let own = plan.lastIndex(of: "/").map { String(plan[..<$0]) } ?? "."

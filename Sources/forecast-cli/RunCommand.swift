@@ -40,7 +40,7 @@ struct RunCommand: ParsableCommand {
 
   func run() throws {
     let loaded = try LoadedPlan(plan, settings: settings.map(\.value))
-    let folder = AtomicFolder(out ?? "out/\(loaded.plan.name)")
+    let folder = AtomicFolder(out ?? "out/\(loaded.plan.name)", mark: "report.html")
     if explain == nil && !json { try folder.check() }
     let outlook = try Outlook(plan: loaded.plan, data: loaded.data)
     if let explain {

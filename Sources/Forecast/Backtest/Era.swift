@@ -37,8 +37,8 @@ extension GasBacktest {
         let begin = distribution.record.origins[0]
         guard begin <= first else {
           throw .other(
-            "Bands \(horizon) months ahead begin with \(begin) but the "
-              + "era \(era.name) earlier; choose an earlier first origin.")
+            "Bands \(horizon) months ahead begin with the origin \(begin) but the era \(era.name) asks for \(first); let "
+              + "the first origin be \(first.distance(to: begin)) months earlier.")
         }
         guard let record = whole.at(Set(origins)) else { continue }
         rows.append(

@@ -7,7 +7,8 @@ import Foundation
 /// ones stand as before with nothing left beside them.
 ///
 /// A folder is replaced only when it is empty or when its `manifest.json` lists everything in it: files
-/// that somebody else put there are never lost.
+/// that somebody else put there are never lost. A command that names a file of its own replaces only folders
+/// whose manifest lists that file, so that a backtest never takes the place of a run.
 public struct AtomicFolder: Sendable, Hashable {
   /// A file of the folder.
   public struct File: Sendable, Hashable {
@@ -31,16 +32,20 @@ public struct AtomicFolder: Sendable, Hashable {
   /// The path as the user gave it.
   public let path: String
 
+  /// The file that every folder of this kind has; `nil` for any of ours.
+  public let mark: String?
+
   /// Names a folder; nothing is touched yet.
-  public init(_ path: String) {
+  public init(_ path: String, mark: String? = nil) {
     self.path = path
+    self.mark = mark
   }
 
   /// Throws when ``write(_:)`` would refuse, so that a long calculation need not be in vain.
   ///
   /// - Throws: ``OutputError`` when the folder cannot be made or is not ours to replace.
   public func check() throws(OutputError) {
-    _ = try FolderTarget(path)
+    _ = try FolderTarget(path, mark: mark)
   }
 
   /// Makes the folder with these files, or replaces it.
@@ -58,7 +63,7 @@ public struct AtomicFolder: Sendable, Hashable {
           .allSatisfy { !["", ".", ".."].contains($0) }
       }, "a file lies outside the folder")
 
-    let target = try FolderTarget(path)
+    let target = try FolderTarget(path, mark: mark)
     let made = try target.makeParents()
     do throws(OutputError) {
       let staging = try target.makeStaging()

@@ -7,6 +7,11 @@ struct FolderContents {
   /// The first file, by name, that no earlier run wrote; `nil` when everything is ours.
   let foreignFile: String?
 
+  /// What its manifest lists; empty when there is no manifest of ours.
+  let outputs: Set<String>
+  /// Whether there is nothing in it.
+  let isEmpty: Bool
+
   /// Looks through a folder.
   ///
   /// - Throws: ``OutputError/cannotCreate(path:reason:)`` when it cannot be read.
@@ -19,6 +24,8 @@ struct FolderContents {
     }
     let folders = names.filter { Self.isFolder(path + "/" + $0) }
     let ours = Self.listed(in: path + "/manifest.json")
+    outputs = ours
+    isEmpty = names.isEmpty
     self.folders = folders.map { path + "/" + $0 }
     foreignFile = names.first { name in
       folders.contains(name)

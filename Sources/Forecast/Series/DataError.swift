@@ -57,7 +57,7 @@ extension DataError: CustomStringConvertible {
         + "add it, with empty cells if the figures are unknown."
     case .emptyCell(let file, let line, let column, let period):
       "\(file), line \(line): '\(column)' is empty in \(period) but the calculation needs it; "
-        + "choose a sample without it or name a rule under 'fill' in the plan."
+        + "choose a sample without it or, where the plan lets the series be filled, name a rule under 'fill'."
     case .missingPeriod(let series, let period, let span):
       "'\(series)' has no figure for \(period) (it runs from \(span.lowerBound) to "
         + "\(span.upperBound)); choose a period inside the span or extend the data."

@@ -116,6 +116,11 @@ struct BacktestPlanTests {
         "largest_order: 2", "largest_order: 900", "models.product.largest_order",
         "give a whole number"
       ),
+      ("shown: [1, 3]", "shown: [1, 1]", "horizons.shown[1]", "name it once"),
+      (
+        "kind: drift, ", "kind: drift, series: [wti, wti], ", "models.drift.series[1]",
+        "name it once"
+      ),
       ("kind: drift, ", "kind: drift, series: [], ", "models.drift.series", "name one"),
       ("models:", "bands: { rule: adaptve }\nmodels:", "bands.rule", "did you mean 'adaptive'?"),
       gas("oil: wti", "oil: wit", "oil", "there are wti"),
@@ -299,6 +304,7 @@ struct BacktestPlanTests {
     #expect(failed > 0)
     let notes = try #require(outlook.tables.first).notes
     #expect(notes.contains("Models see 6 years up to the origin."))
+    #expect(notes.contains("Only 20 origins: p-values, stars and confidence sets are rough."))
     #expect(
       notes.contains { $0.hasPrefix("'product' could not be estimated at \(failed) origins") })
     // Prices begin in 1986: a window of 30 years is full from 2015 on, and no-change needs none.

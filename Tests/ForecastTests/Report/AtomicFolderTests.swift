@@ -107,6 +107,20 @@ struct AtomicFolderTests {
   func current(path: String) {
     #expect(throws: OutputError.self) { try AtomicFolder(path).check() }
   }
+
+  @Test("a command with a file of its own replaces only folders that have it")
+  func mark() throws {
+    try withScratch { scratch in
+      let out = scratch + "/out"
+      try AtomicFolder(out, mark: "tables/a.csv").write(results("one"))
+      let error = #expect(throws: OutputError.self) {
+        try AtomicFolder(out, mark: "skill.json").check()
+      }
+      #expect("\(error)".contains("results of another command, which have no skill.json"))
+      try AtomicFolder(out).check()
+      try AtomicFolder(out, mark: "tables/a.csv").write(results("two"))
+    }
+  }
 }
 
 private let manifest = """

@@ -94,7 +94,13 @@ private struct ModelReader {
     var only: [String]?
     if let list = try node.optional("series") {
       var names: [String] = []
-      for element in try list.list { names.append(try known(element, among: prices, as: "price")) }
+      for element in try list.list {
+        let name = try known(element, among: prices, as: "price")
+        guard !names.contains(name) else {
+          throw element.fault("'\(name)' stands there twice", "name it once")
+        }
+        names.append(name)
+      }
       guard !names.isEmpty else {
         throw list.fault("'\(list.path)' names no price", "name one, or leave it out for all")
       }

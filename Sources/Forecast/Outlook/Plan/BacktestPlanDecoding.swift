@@ -134,6 +134,9 @@ extension BacktestPlan {
           "the horizon \(horizon) lies beyond the longest, \(longest)",
           "leave it out or raise 'horizons.longest'")
       }
+      guard !shown.contains(horizon) else {
+        throw element.fault("the horizon \(horizon) stands there twice", "name it once")
+      }
       shown.append(horizon)
     }
     guard (1...8).contains(Set(shown).count) else {

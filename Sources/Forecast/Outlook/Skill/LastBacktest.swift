@@ -124,8 +124,11 @@ extension LastBacktest {
     var title: String {
       "\(series.replacing("_", with: " "))\(era.map { " of \($0)" } ?? "")"
     }
-    /// Horizons in rising order.
-    var horizons: [Int] { Set(rows.map(\.horizon)).sorted() }
+    /// Horizons in rising order; of more than eight, those that a reader asks for first.
+    var horizons: [Int] {
+      let all = Set(rows.map(\.horizon)).sorted()
+      return all.count <= 8 ? all : all.filter { [1, 3, 6, 12, 24].contains($0) }
+    }
     /// The models in the order of the file.
     var models: [String] {
       var models: [String] = []

@@ -112,6 +112,9 @@ extension PriceBacktest {
         + "\(Int((100 * (1 - terms.setLevel)).rounded())) % confidence set of those that speak at "
         + "every origin. n: origins at the shortest horizon; rows with fewer are held against the "
         + "last price on their own origins.")
+    if let count = row(Self.lastPrice, horizon: plan.shown[0])?.count, count < 30 {
+      notes.append("Only \(count) origins: p-values, stars and confidence sets are rough.")
+    }
     switch terms.origins.window {
     case .expanding: notes.append("Models see all history up to the origin.")
     case .fixed(let length): notes.append("Models see \(length) \(period)s up to the origin.")
@@ -125,9 +128,10 @@ extension PriceBacktest {
     for run in runs {
       let failed = run.failures.filter { $0.origin >= terms.judgedFrom }
       guard let first = failed.first else { continue }
+      let reason = first.reason.description
       notes.append(
-        "'\(run.model)' could not be estimated at \(failed.count) origins (\(first.origin): "
-          + "\(first.reason))")
+        "'\(run.model)' could not be estimated at \(failed.count) origins; at \(first.origin): "
+          + (reason.hasSuffix(".") ? reason : reason + "."))
     }
     for mix in plan.mixes {
       let absent = mix.members.filter { member in !runs.contains { $0.model == member } }

@@ -9,9 +9,9 @@ extension LastBacktest {
   private var summary: Table {
     var rows: [Table.Row] = []
     for market in markets {
-      for horizon in market.horizons.filter({
-        market.horizons.count <= 6 || [1, 3, 6, 12].contains($0)
-      }) {
+      // Those of gas are too many for a summary.
+      let few = market.horizons.filter { [1, 3, 6, 12].contains($0) }
+      for horizon in market.horizons.count > 6 ? few : market.horizons {
         guard let benchmark = market.benchmark(horizon) else { continue }
         let best = market.best(horizon)
         rows.append(
