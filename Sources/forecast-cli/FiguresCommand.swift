@@ -25,7 +25,7 @@ struct FiguresCommand: ParsableCommand {
   var out: String?
 
   @Option(name: .customLong("lang"), help: "The language: en or ru.")
-  var language = ChartLanguage.english
+  var language = ReportLanguage.english
 
   @Option(help: "The format: svg, png or pdf.")
   var format = PictureFormat.svg
@@ -60,4 +60,4 @@ struct FiguresCommand: ParsableCommand {
   }
 }
 
-extension ChartLanguage: ExpressibleByArgument {}
+extension ReportLanguage: ExpressibleByArgument {}

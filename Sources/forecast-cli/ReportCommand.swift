@@ -27,7 +27,7 @@ struct ReportCommand: ParsableCommand {
   var settings: [Setting] = []
 
   @Option(name: .customLong("lang"), help: "The language of the charts, en or ru.")
-  var language = ChartLanguage.english
+  var language = ReportLanguage.english
 
   func run() throws {
     let loaded = try LoadedPlan(plan, settings: settings.map(\.value))

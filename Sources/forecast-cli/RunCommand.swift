@@ -27,7 +27,7 @@ struct RunCommand: ParsableCommand {
   var settings: [Setting] = []
 
   @Option(name: .customLong("lang"), help: "The language of the charts: en or ru.")
-  var language = ChartLanguage.english
+  var language = ReportLanguage.english
 
   @Option(help: "Trace one number, TABLE:ROW:COLUMN, instead of printing tables; writes nothing.")
   var explain: String?

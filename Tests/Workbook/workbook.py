@@ -45,7 +45,7 @@ def compare(tables, sheets, program, relative=0, absolute=0):
         ]
         expected = {3: headings}
         for index, row in enumerate(table["rows"]):
-            expected[4 + index] = [row["key"]] + [row[c["key"]] for c in table["columns"]]
+            expected[4 + index] = [row.get("label", row["key"])] + [row[c["key"]] for c in table["columns"]]
         for index, note in enumerate(table["notes"]):
             expected[5 + len(table["rows"]) + index] = [note]
         for index, wanted in expected.items():

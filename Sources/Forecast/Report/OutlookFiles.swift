@@ -12,7 +12,7 @@ extension Outlook {
   /// - Returns: files for ``AtomicFolder/write(_:)``, the manifest last.
   /// - Throws: ``DataError`` when a chart has no value to draw.
   public func files(
-    plan bytes: [UInt8], published: [PublishedFigure] = [], language: ChartLanguage = .english
+    plan bytes: [UInt8], published: [PublishedFigure] = [], language: ReportLanguage = .english
   ) throws(DataError) -> [AtomicFolder.File] {
     let charts = try charts(language: language)
     let tables = tables

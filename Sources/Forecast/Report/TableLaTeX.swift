@@ -9,7 +9,7 @@ extension Table {
   /// - Returns: a `longtable` in a group of its own, with the label `tab:` and the table's short name.
   public func latex(plan: String) -> String {
     let shown = rows.map { row in
-      [row.key.singleLine] + zip(columns, row.cells).map { $0.shown($1.value) }
+      [row.label.singleLine] + zip(columns, row.cells).map { $0.shown($1.value) }
     }
     let alignments = [false] + columns.indices.map(isRightAligned)
     let widths = alignments.indices.map { column in

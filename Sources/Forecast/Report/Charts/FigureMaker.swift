@@ -1,7 +1,7 @@
 /// Makes figures of one run in one language.
 struct FigureMaker: Sendable {
   let outlook: Outlook
-  let language: ChartLanguage
+  let language: ReportLanguage
 
   /// What a figure shows, before it has a number or a file name.
   struct Draft: Sendable {

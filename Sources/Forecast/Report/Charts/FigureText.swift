@@ -21,7 +21,7 @@ enum FigureText: String, Sendable, CaseIterable {
   case noCosts, noGas, noRussia, noCountries
 
   /// The text in a language.
-  func text(_ language: ChartLanguage, _ first: String = "", _ second: String = "") -> String {
+  func text(_ language: ReportLanguage, _ first: String = "", _ second: String = "") -> String {
     (language == .english ? pair.english : pair.russian)
       .replacing("%1", with: first).replacing("%2", with: second)
   }

@@ -1,5 +1,5 @@
-/// The language of a chart: its words, and the way in which it writes numbers.
-public enum ChartLanguage: String, Sendable, Hashable, CaseIterable {
+/// The language of a report and its charts: the words, and the way in which it writes numbers.
+public enum ReportLanguage: String, Sendable, Hashable, CaseIterable {
   /// English: `84,310.5`.
   case english = "en"
   /// Russian: `84 310,5`.
