@@ -8,6 +8,7 @@ import csv
 import glob
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -28,6 +29,22 @@ def same(expected, found, relative, absolute):
         return abs(found - expected) <= max(relative * abs(expected), absolute)
     wanted = " ".join(text(expected).split("\n"))
     return wanted == text(found)
+
+
+def numbers_as_text(tables):
+    """Columns of numbers with cells that are texts of figures only."""
+    faults = []
+    for table in tables:
+        for column in table["columns"]:
+            cells = [row[column["key"]] for row in table["rows"]]
+            if not any(isinstance(cell, (int, float)) for cell in cells):
+                continue
+            for cell in cells:
+                if isinstance(cell, str) and re.fullmatch(r"[-−+]?[0-9]+([.][0-9]+)?", cell):
+                    faults.append(f"{table['table']}, {column['key']}: '{cell}' is a number written as text")
+    for fault in faults[:20]:
+        print("  " + fault)
+    return not faults
 
 
 def compare(tables, sheets, program, relative=0, absolute=0):
@@ -100,7 +117,8 @@ def main():
             with open(name, encoding="utf-8") as file:
                 tables.append(json.load(file))
     workbook = os.path.join(run, "outlook.xlsx")
-    passed = with_openpyxl(workbook, tables)
+    passed = numbers_as_text(tables)
+    passed = with_openpyxl(workbook, tables) and passed
     passed = with_libreoffice(workbook, tables, scratch) and passed
     return 0 if passed else 1
 

@@ -65,10 +65,17 @@ extension BacktestInputs {
   }
 
   /// European gas from the oil price that it follows.
-  func gas(_ gas: BacktestPlan.Gas, of plan: BacktestPlan) throws(DataError) -> GasBacktest {
+  func gas(
+    _ gas: BacktestPlan.Gas, of plan: BacktestPlan, report: WorkReport?
+  ) throws(DataError) -> GasBacktest {
     try GasBacktest(
       gas: try series(gas.price), oil: try prices(gas.oil, of: plan), studyRule: gas.rule,
-      from: gas.from, longest: gas.longest)
+      from: gas.from, longest: gas.longest, report: report)
+  }
+
+  /// How many forecasts of gas a backtest makes.
+  func pieces(_ gas: BacktestPlan.Gas) throws(DataError) -> Int {
+    GasBacktest.pieces(of: try series(gas.price), from: gas.from)
   }
 
   /// The models of a plan that forecast a price.

@@ -21,8 +21,7 @@ extension SimulationPlan {
   /// What is drawn, one clause for each source of uncertainty, and what is not.
   var words: [String] {
     var words = [
-      "errors of the oil equation \(errors.rawValue)\(blockLength.map { errors == .block ? " of \($0)" : "" } ?? "")",
-      "its coefficients \(parameters.rawValue.replacing("_", with: " "))",
+      errorWords, parameterWords,
     ]
     words += drivers.map { driver in
       switch driver.deviation.value {
@@ -36,12 +35,41 @@ extension SimulationPlan {
     }
     if gasErrors != .none {
       words.append(
-        "errors of the gas relation \(gasErrors == .block ? "in blocks of \(gasBlockLength)" : gasErrors.rawValue)"
+        "errors of the gas relation \(gasErrorWords)"
       )
     }
-    if gasParameters != .known { words.append("its coefficients \(gasParameters.rawValue)") }
+    if gasParameters != .known { words.append("its coefficients drawn normal") }
     if let hub { words.append("price of the hub with \(hub.value.plain) % a year") }
     return words + ["seed \(seed)"]
+  }
+
+  private var errorWords: String {
+    switch errors {
+    case .none: "no errors of the oil equation"
+    case .normal: "errors of the oil equation drawn normal"
+    case .resampled: "errors of the oil equation drawn again from its residuals"
+    case .wild: "errors of the oil equation with signs drawn anew"
+    case .block: "errors of the oil equation in blocks" + (blockLength.map { " of \($0)" } ?? "")
+    }
+  }
+
+  private var parameterWords: String {
+    switch parameters {
+    case .known: "its coefficients held"
+    case .fixedDesign:
+      "its coefficients estimated again for each path on the regressors as they stand"
+    case .recursiveDesign: "its coefficients estimated again for each path on a history drawn anew"
+    }
+  }
+
+  private var gasErrorWords: String {
+    switch gasErrors {
+    case .none: "none"
+    case .normal: "drawn normal"
+    case .resampled: "drawn again from its residuals"
+    case .block: "in blocks of \(gasBlockLength)"
+    case .autoregressive: "drawn as an autoregression"
+    }
   }
 
   /// How paths are drawn, in one sentence.

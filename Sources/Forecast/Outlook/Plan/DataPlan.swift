@@ -58,6 +58,8 @@ public struct DataPlan: Sendable {
   public let exportDuty: String?
   /// The file of published figures that results are held against.
   public let published: String?
+  /// The file of what the published figures say of one another.
+  public let inconsistencies: String?
 
   /// The source of a name.
   public subscript(name: String) -> Source? { series.first { $0.name == name } }

@@ -5,6 +5,8 @@ extension DataPlan {
     shocks = try node.required("shocks").text
     exportDuty = try node.optional("export_duty")?.text
     published = try node.optional("published")?.text
+    inconsistencies = try node.optional("inconsistencies")?.text
+    if inconsistencies != nil { _ = try node.required("published") }
     var series: [Source] = []
     let seriesNode = try node.required("series")
     let entries = try seriesNode.entries

@@ -8,7 +8,7 @@ enum PlanSchema {
       "balance", "scenarios", "grades", "gas", "simulation", "sensitivity", "variants",
       "reproduction",
     ],
-    "data": ["folder", "series", "shocks", "export_duty", "published"],
+    "data": ["folder", "series", "shocks", "export_duty", "published", "inconsistencies"],
     "data.series": ["*"],
     "data.series.*": [
       "column", "filled_from", "linked_back", "linked_onto", "fill", "spread", "indicator",

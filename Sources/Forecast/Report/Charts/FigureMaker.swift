@@ -69,9 +69,10 @@ struct FigureMaker: Sendable {
 
   /// Where the forecast begins.
   var origin: Chart.Lines.Mark {
-    .init(
+    let first = plan.originMonth.advanced(by: 1)
+    return .init(
       Chart.Point(Double(lastKnownYear), nil, name: "\(lastKnownYear)"),
-      label: text(.forecastFrom, "\(plan.originMonth.advanced(by: 1))"))
+      label: text(.forecastFrom, first.position == 1 ? "\(first.year)" : "\(first)"))
   }
 
   /// Lines with at least one value.

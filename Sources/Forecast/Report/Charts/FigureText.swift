@@ -7,7 +7,8 @@ enum FigureText: String, Sendable, CaseIterable {
   case gradeForecast, realForecast, balanceBars, stockChange, whatIf, oilFit, oilResiduals, gasFit
   case fan, europeanGas
   // What is measured.
-  case annualDollars, scenarioOf, domesticSubtitle, countriesSubtitle, balanceSubtitle
+  case annualDollars, scenarioOf, domesticSubtitle, paritySubtitle, countriesSubtitle,
+    balanceSubtitle
   case fitSubtitle, residualSubtitle, gasFitSubtitle, gridSubtitle, fanSubtitle
   // Axes and labels.
   case price, realPrice, volume, change, growthOfDemand, growthOfSupply, fitted, actual
@@ -16,7 +17,7 @@ enum FigureText: String, Sendable, CaseIterable {
   case fitLine, nominalOf, realOf, country
   case outcomes, evenSpread, transformAxis, transformTitle, transformSubtitle
   // Notes.
-  case outcomeNote, medianNote, relationNote, weightNote, realNote, sourceFiles, quoteNote
+  case outcomeNote, medianNote, relationNote, hubNote, weightNote, realNote, sourceFiles, quoteNote
   // Why there is nothing.
   case noCosts, noGas, noRussia, noCountries
 
