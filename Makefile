@@ -12,7 +12,7 @@ BINARY ?= .build/release/forecast
 STRICT = -Xswiftc -warnings-as-errors
 LINT = $(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
 
-.PHONY: help run backtests test install install-files uninstall browser-test setup format lint readme docs bench bench-peers clean
+.PHONY: help run backtests test install install-files uninstall browser-test workbook-test setup format lint readme docs bench bench-peers clean
 
 help:
 	@echo "make run      set up, build for release, run the 2009 plan: tables here, all of them in out/"
@@ -22,6 +22,7 @@ help:
 	@echo "make install PREFIX=/usr/local    the command, its manual page, completions and a copy of Data"
 	@echo "make uninstall PREFIX=/usr/local  take them away again"
 	@echo "make browser-test  open reports in headless Chromium and check them; skipped where there is none"
+	@echo "make workbook-test  read a run's workbook with openpyxl and LibreOffice, set its LaTeX; skipped where they lack"
 	@echo "make setup    look for Swift and the two system packages, install the packages if missing"
 	@echo "make format   format the Swift sources in place"
 	@echo "make lint     check the format only"
@@ -81,6 +82,10 @@ uninstall:
 browser-test: setup
 	@$(SWIFT) build --configuration release --product forecast --quiet
 	@Tests/Browser/report.sh .build/release/forecast
+
+workbook-test: setup
+	@$(SWIFT) build --configuration release --product forecast --quiet
+	@PYTHON="$(PYTHON)" Tests/Workbook/workbook.sh .build/release/forecast
 
 setup:
 	@SWIFT="$(SWIFT)" .ci/setup

@@ -20,11 +20,14 @@ struct BacktestCommand: ParsableCommand {
   var plan: String
 
   @Option(
-    help: "A folder for skill.json and every table as Markdown, CSV and JSON.",
+    help: ArgumentHelp(
+      "A folder for skill.json and every table as Markdown, CSV and JSON.", valueName: "folder"),
     completion: .directory)
   var out: String?
 
-  @Option(name: .customLong("set"), help: "Change a setting, such as origins.window=120.")
+  @Option(
+    name: .customLong("set"),
+    help: ArgumentHelp("Change a setting, such as origins.window=120.", valueName: "key=value"))
   var settings: [Setting] = []
 
   @Option(help: "Threads; all cores unless given. The results are the same on any number.")

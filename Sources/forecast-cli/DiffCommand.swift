@@ -26,7 +26,9 @@ struct DiffCommand: ParsableCommand {
   @Option(help: "Two scenarios of one plan, such as optimistic,conservative.")
   var scenarios: String?
 
-  @Option(name: .customLong("set"), help: "Change a setting of the second run.")
+  @Option(
+    name: .customLong("set"),
+    help: ArgumentHelp("Change a setting of the second run.", valueName: "key=value"))
   var settings: [Setting] = []
 
   @Flag(help: "Print every figure that moved, not only their number.")

@@ -21,17 +21,24 @@ struct FiguresCommand: ParsableCommand {
   var plan = "Data/plans/article-2009.yaml"
 
   @Option(
-    help: "The folder for the figures; out/<plan>-figures unless given.", completion: .directory)
+    help: ArgumentHelp(
+      "The folder for the figures; out/<plan>-figures unless given.", valueName: "folder"),
+    completion: .directory)
   var out: String?
 
   @Option(name: .customLong("lang"), help: "The language: en or ru.")
-  var language = ChartLanguage.english
+  var language = ReportLanguage.english
 
   @Option(help: "The format: svg, png or pdf.")
   var format = PictureFormat.svg
 
-  @Option(name: .customLong("set"), help: "Change a setting, such as oil.supply=production.")
+  @Option(
+    name: .customLong("set"),
+    help: ArgumentHelp("Change a setting, such as oil.supply=production.", valueName: "key=value"))
   var settings: [Setting] = []
+
+  @Flag(help: "Print nothing; only write the figures.")
+  var quiet = false
 
   func run() throws {
     let loaded = try LoadedPlan(plan, settings: settings.map(\.value))
@@ -53,6 +60,7 @@ struct FiguresCommand: ParsableCommand {
       }
     }
     try folder.write(files + [outlook.manifest(of: files, plan: loaded.bytes)])
+    guard !quiet else { return }
     let pictures = files.filter { $0.path.hasSuffix(".\(format.rawValue)") }
     try Terminal.write(
       "\(pictures.count) pictures are in \(folder.path)/, figure-1.\(format.rawValue) to "
@@ -60,4 +68,4 @@ struct FiguresCommand: ParsableCommand {
   }
 }
 
-extension ChartLanguage: ExpressibleByArgument {}
+extension ReportLanguage: ExpressibleByArgument {}

@@ -11,7 +11,7 @@ struct FitCommand: ParsableCommand {
       Formulas know log(x), d(x), d(x, 4), L(x), L(x, 2), L(x, 1:3), trend, season, powers(x, 2) \
       and -1 for no constant:
 
-        forecast fit oil.csv --formula "d(log(wti)) ~ L(log(wti)) + L(log(demand)) + trend"
+        forecast fit oil.csv --formula "d(log(wti)) ~ L(log(wti)) + trend"
         forecast fit oil.csv --formula … --cov hac:4 --diagnose
         forecast fit oil.csv --formula … --cov hc3 --layout stata
 
@@ -33,7 +33,10 @@ struct FitCommand: ParsableCommand {
   var sample: ClosedRange<Period>?
 
   @Option(
-    help: "Covariance of the estimates: classical, hc0 … hc3, hac, hac:LAGS, andrews, newey-west.")
+    help: "Covariance of the estimates: classical, hc0 … hc3, hac, hac:LAGS, andrews, newey-west.",
+    completion: .list([
+      "classical", "hc0", "hc1", "hc2", "hc3", "hac", "hac:", "andrews", "newey-west",
+    ]))
   var cov = CovarianceOption.estimator(.classical)
 
   @Flag(help: "Take a first-order autoregression out of the scores before Newey–West.")

@@ -42,7 +42,10 @@ struct GasSearchCommand: ParsableCommand {
   @Option(help: "The figure of the heat maps: r2 or oosMape.")
   var heat: GasWindowSearch.Heat = .oosMape
 
-  @Option(name: .customLong("set"), help: "Change a key of the plan: gas.heat=coal_equivalent_net.")
+  @Option(
+    name: .customLong("set"),
+    help: ArgumentHelp(
+      "Change a key of the plan: gas.heat=coal_equivalent_net.", valueName: "key=value"))
   var settings: [Setting] = []
 
   @Option(

@@ -8,7 +8,7 @@ struct NotebookCommand: ParsableCommand {
     commandName: "notebook",
     abstract: "Run the commands of Markdown notebooks and keep their outputs true.",
     discussion: """
-      Blocks ```forecast (a command a line), ```sh (a script) and ```console (commands after '$ ') are run from \
+      Blocks ```forecast (a command a line), ```sh or ```shell (a script) and ```console (commands after '$ ') are run from \
       top to bottom, in a scratch folder with a copy of Data: the first folder of that name beside the notebook \
       or above it. A block with file=NAME after its language is put into that file. A block that should fail \
       says so: ```forecast fails. In an output a line … stands for lines that are left out. Pictures that the \
@@ -55,7 +55,7 @@ struct NotebookCommand: ParsableCommand {
         lost = lost ?? missing
         if !quiet {
           try progress.aside(
-            "\(file): \(source.notebook.blocks.count) blocks run, "
+            "\(file): \(NotebookCommand.counted(source.notebook)) run, "
               + "\(text == source.text ? "nothing moved" : "written anew").\n")
         }
       }
@@ -94,11 +94,19 @@ struct NotebookCommand: ParsableCommand {
           from: outputs, image: { source.contents(beside: $0) })
         for difference in told { try progress.aside(difference) }
         if told.isEmpty, !quiet {
-          try progress.aside("\(source.path): \(source.notebook.blocks.count) blocks as shown.\n")
+          try progress.aside(
+            "\(source.path): \(NotebookCommand.counted(source.notebook)) as shown.\n")
         }
         if !told.isEmpty { moved.append(source.path) }
       }
       if !moved.isEmpty { throw NotebookError.moved(files: moved) }
     }
+  }
+}
+
+extension NotebookCommand {
+  /// How many blocks a notebook has, in words.
+  static func counted(_ notebook: Notebook) -> String {
+    notebook.blocks.count == 1 ? "1 block" : "\(notebook.blocks.count) blocks"
   }
 }

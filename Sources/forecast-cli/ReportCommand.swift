@@ -23,11 +23,13 @@ struct ReportCommand: ParsableCommand {
     completion: .file(extensions: ["html"]))
   var out: String?
 
-  @Option(name: .customLong("set"), help: "Change a setting, such as oil.supply=production.")
+  @Option(
+    name: .customLong("set"),
+    help: ArgumentHelp("Change a setting, such as oil.supply=production.", valueName: "key=value"))
   var settings: [Setting] = []
 
-  @Option(name: .customLong("lang"), help: "The language of the charts, en or ru.")
-  var language = ChartLanguage.english
+  @Option(name: .customLong("lang"), help: "The language of the page: en or ru.")
+  var language = ReportLanguage.english
 
   func run() throws {
     let loaded = try LoadedPlan(plan, settings: settings.map(\.value))
@@ -35,7 +37,8 @@ struct ReportCommand: ParsableCommand {
     let outlook = try Outlook(plan: loaded.plan, data: loaded.data)
     let page = try HTMLReport(
       outlook, plan: FileDigest(loaded.plan.file, contents: loaded.bytes),
-      charts: outlook.charts(language: language), published: published)
+      charts: outlook.charts(language: language), published: published,
+      extraTables: loaded.inconsistencies(of: published), language: language)
     guard let out else {
       try Terminal.write(page.text)
       return

@@ -19,7 +19,9 @@ struct ReproduceCommand: ParsableCommand {
   @Argument(help: "The plan, a YAML file.", completion: .plan)
   var plan = "Data/plans/article-2009.yaml"
 
-  @Option(name: .customLong("set"), help: "Change a setting, such as oil.supply=production.")
+  @Option(
+    name: .customLong("set"),
+    help: ArgumentHelp("Change a setting, such as oil.supply=production.", valueName: "key=value"))
   var settings: [Setting] = []
 
   @Flag(help: "Print JSON in full precision.")
@@ -37,9 +39,9 @@ struct ReproduceCommand: ParsableCommand {
       try Terminal.write(reproduction.json.text)
       return
     }
-    let contradictions = try Inconsistency.table(
-      Inconsistency.all(in: loaded.folder.table("inconsistencies_2009").table), figures: figures)
-    let others = [reproduction.variantTable, contradictions, reproduction.verdictCounts]
+    let others =
+      try [reproduction.variantTable] + loaded.inconsistencies(of: figures)
+      + [reproduction.verdictCounts]
     for table in reproduction.tables(includingUnjudged: all) + others {
       try Terminal.write(table.terminalText(width: Terminal.width, style: Terminal.style) + "\n")
     }
@@ -55,6 +57,14 @@ extension LoadedPlan {
       )
     }
     return try PublishedFigure.all(in: folder.table(file).table)
+  }
+
+  /// What the published figures say of one another, as one table; none for a plan that names no file of it.
+  func inconsistencies(of figures: [PublishedFigure]) throws -> [Table] {
+    guard let file = plan.data.inconsistencies else { return [] }
+    return [
+      try Inconsistency.table(Inconsistency.all(in: folder.table(file).table), figures: figures)
+    ]
   }
 
   /// The figures that the study published; none for a plan that names none.

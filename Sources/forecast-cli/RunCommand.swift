@@ -20,16 +20,23 @@ struct RunCommand: ParsableCommand {
   @Argument(help: "The plan, a YAML file.", completion: .plan)
   var plan: String
 
-  @Option(help: "The folder for the tables; out/<plan> unless given.", completion: .directory)
+  @Option(
+    help: ArgumentHelp("The folder for the tables; out/<plan> unless given.", valueName: "folder"),
+    completion: .directory)
   var out: String?
 
-  @Option(name: .customLong("set"), help: "Change a setting, such as oil.supply=production.")
+  @Option(
+    name: .customLong("set"),
+    help: ArgumentHelp("Change a setting, such as oil.supply=production.", valueName: "key=value"))
   var settings: [Setting] = []
 
-  @Option(name: .customLong("lang"), help: "The language of the charts: en or ru.")
-  var language = ChartLanguage.english
+  @Option(name: .customLong("lang"), help: "The language of the report and the charts: en or ru.")
+  var language = ReportLanguage.english
 
-  @Option(help: "Trace one number, TABLE:ROW:COLUMN, instead of printing tables; writes nothing.")
+  @Option(
+    help: ArgumentHelp(
+      "Trace one number, TABLE:ROW:COLUMN, instead of printing tables; writes nothing.",
+      valueName: "table:row:column"))
   var explain: String?
 
   @Flag(help: "Print every table as JSON instead; writes nothing.")
@@ -54,15 +61,15 @@ struct RunCommand: ParsableCommand {
     }
     let published = try loaded.publishedFiguresIfAny()
     let files = try outlook.files(
-      plan: loaded.bytes, published: published, language: language)
+      plan: loaded.bytes, published: published,
+      extraTables: loaded.inconsistencies(of: published), language: language)
     try folder.write(files)
     guard !quiet else { return }
     for table in outlook.tables where table.isHeadline {
       try Terminal.write(table.terminalText(width: Terminal.width, style: Terminal.style) + "\n")
     }
-    try Terminal.write(
-      "\(outlook.tables.count) tables are in \(folder.path)/ as Markdown, CSV and JSON, charts in charts/; read report.html first.\n"
-    )
+    let closing = outlook.closing(folder: folder.path, width: Terminal.width)
+    try Terminal.write(closing + "\n")
   }
 }
 

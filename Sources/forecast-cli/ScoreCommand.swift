@@ -26,7 +26,9 @@ struct ScoreCommand: ParsableCommand {
   var heat = HeatContent.russianGross20.name
 
   @Option(
-    name: .customLong("set"), help: "Change a setting of the plan, such as oil.supply=production.")
+    name: .customLong("set"),
+    help: ArgumentHelp(
+      "Change a setting of the plan, such as oil.supply=production.", valueName: "key=value"))
   var settings: [Setting] = []
 
   @Flag(help: "Print JSON in full precision.")

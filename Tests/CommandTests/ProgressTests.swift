@@ -82,7 +82,7 @@ struct ProgressTests {
       #expect(shown.first == "0 %, 0 of 2 commands\u{1B}[K", "\(run.output)")
       #expect(shown.contains { $0.contains("1 of 2") && $0.hasSuffix(" left\u{1B}[K") })
       #expect(shown.last == "\u{1B}[K")
-      #expect(try workspace.text("told.txt") == "n.md: 1 blocks run, nothing moved.\n")
+      #expect(try workspace.text("told.txt") == "n.md: 1 block run, nothing moved.\n")
     }
   }
 

@@ -8,6 +8,7 @@ import csv
 import glob
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -30,6 +31,22 @@ def same(expected, found, relative, absolute):
     return wanted == text(found)
 
 
+def numbers_as_text(tables):
+    """Columns of numbers with cells that are texts of figures only."""
+    faults = []
+    for table in tables:
+        for column in table["columns"]:
+            cells = [row[column["key"]] for row in table["rows"]]
+            if not any(isinstance(cell, (int, float)) for cell in cells):
+                continue
+            for cell in cells:
+                if isinstance(cell, str) and re.fullmatch(r"[-−+]?[0-9]+([.][0-9]+)?", cell):
+                    faults.append(f"{table['table']}, {column['key']}: '{cell}' is a number written as text")
+    for fault in faults[:20]:
+        print("  " + fault)
+    return not faults
+
+
 def compare(tables, sheets, program, relative=0, absolute=0):
     faults, cells = [], 0
     if len(sheets) != len(tables) + 1:
@@ -45,7 +62,7 @@ def compare(tables, sheets, program, relative=0, absolute=0):
         ]
         expected = {3: headings}
         for index, row in enumerate(table["rows"]):
-            expected[4 + index] = [row["key"]] + [row[c["key"]] for c in table["columns"]]
+            expected[4 + index] = [row.get("label", row["key"])] + [row[c["key"]] for c in table["columns"]]
         for index, note in enumerate(table["notes"]):
             expected[5 + len(table["rows"]) + index] = [note]
         for index, wanted in expected.items():
@@ -100,7 +117,8 @@ def main():
             with open(name, encoding="utf-8") as file:
                 tables.append(json.load(file))
     workbook = os.path.join(run, "outlook.xlsx")
-    passed = with_openpyxl(workbook, tables)
+    passed = numbers_as_text(tables)
+    passed = with_openpyxl(workbook, tables) and passed
     passed = with_libreoffice(workbook, tables, scratch) and passed
     return 0 if passed else 1
 

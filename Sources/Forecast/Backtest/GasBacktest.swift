@@ -21,6 +21,15 @@ public struct GasBacktest: Sendable {
   public let prices: PriceHistory
   /// The share that bands promise in tables.
   public static let level = 0.8
+
+  /// How many models are estimated.
+  private static let models = 5
+
+  /// How many forecasts a backtest of such a price makes, for those who watch it.
+  static func pieces(of gas: Series, from first: Period) -> Int {
+    models * max(0, first.distance(to: gas.end))
+  }
+
   /// What tables call the regime-aware price.
   public static let regimeAware = "regime-aware"
 
@@ -50,7 +59,8 @@ public struct GasBacktest: Sendable {
       try OilLinkForecaster(rules: [studyRule], index: oil, return: .atOnce),
       known.returning(.atOnce), known.returning(.estimated), known,
     ]
-    let pieces = models.count * origins.origins.count
+    let pieces = Self.models * origins.origins.count
+    precondition(models.count == Self.models, "progress counts every model")
     var runs: [RollingForecasts] = []
     for model in models {
       let run = try origins.forecasts(of: model, on: prices) { report?(1, pieces) }

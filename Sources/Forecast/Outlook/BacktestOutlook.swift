@@ -32,8 +32,9 @@ public struct BacktestOutlook: Sendable {
           prices: prices, candidates: try data.candidates(for: price, of: plan),
           terms: try plan.terms(on: prices)))
     }
-    let pieces = jobs.map { PriceBacktest.pieces(of: $0.candidates.count, terms: $0.terms) }
-      .reduce(0, +)
+    let ownPieces = jobs.map { PriceBacktest.pieces(of: $0.candidates.count, terms: $0.terms) }
+    let gasPieces = try plan.gas.map { (gas) throws(DataError) in try data.pieces(gas) } ?? 0
+    let pieces = ownPieces.reduce(gasPieces, +)
     let overall: WorkReport = { finished, _ in report?(finished, pieces) }
     var backtests: [PriceBacktest] = []
     for job in jobs {
@@ -46,7 +47,7 @@ public struct BacktestOutlook: Sendable {
           report: overall))
     }
     if let terms = plan.gas {
-      let gas = try data.gas(terms, of: plan)
+      let gas = try data.gas(terms, of: plan, report: overall)
       var skills: [BacktestRow] = []
       for era in terms.eras { skills += try gas.skill(in: era) }
       gasTables = try gas.tables(eras: terms.eras)

@@ -67,16 +67,19 @@ public struct Table: Sendable, Hashable {
     public static let empty = Cell(value: .empty, source: nil)
   }
 
-  /// A row: its key for `--explain` and one cell for each column.
+  /// A row: its key for machines, its label for readers, and one cell for each column.
   public struct Row: Sendable, Hashable {
-    /// The row's name, such as `2009`; unique within the table.
+    /// The row's name for machines and for `--explain`, such as `2009`; unique within the table.
     public let key: String
+    /// The row's name for a reader, such as `Gas, Europe, 2009`.
+    public let label: String
     /// One cell for each column of the table.
     public let cells: [Cell]
 
-    /// Creates a row.
-    public init(_ key: String, _ cells: [Cell]) {
+    /// Creates a row; the key is its label too unless another is given.
+    public init(_ key: String, label: String? = nil, _ cells: [Cell]) {
       self.key = key
+      self.label = label ?? key
       self.cells = cells
     }
   }

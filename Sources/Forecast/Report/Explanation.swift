@@ -13,7 +13,7 @@ extension Outlook {
     guard let table = tables.first(where: { $0.id == parts[0] }) else {
       throw Self.unknown("table", parts[0], tables.map(\.id))
     }
-    guard let row = table.rows.first(where: { $0.key == parts[1] }) else {
+    guard let row = table.rows.first(where: { [$0.key, $0.label].contains(parts[1]) }) else {
       throw Self.unknown("row of \(table.id)", parts[1], table.rows.map(\.key))
     }
     guard let position = table.columns.firstIndex(where: { $0.key == parts[2] }) else {
@@ -25,7 +25,7 @@ extension Outlook {
       throw .other("\(address) is \(cell.wordsForMessage), not a number; choose another cell.")
     }
     var lines = [
-      "\(table.title), \(table.rowTitle) \(row.key), \(column.title)",
+      "\(table.title), \(table.rowTitle) \(row.label), \(column.title)",
       "= \(value)\(column.unit.map { " \($0)" } ?? "")",
     ]
     if let source = cell.source, let chain = chain(of: source) {

@@ -45,7 +45,7 @@ extension Diagnosis {
     ]
     lines += findings.map { finding in
       let figures = finding.test.map {
-        "$\($0.statistic.latexFigure(3))$ & $\($0.pValue.latexFigure(4))$"
+        "$\($0.statistic.latexFigure(3))$ & $\($0.pValue.latexProbability)$"
       }
       let name = (finding.test?.name ?? finding.question).latexEscaped
       return "\(name) & \(figures ?? "--- & ---") & "
@@ -60,13 +60,18 @@ extension Coefficient {
   fileprivate var latexRow: String {
     let figures = [
       estimate.latexFigure(6), standardError.latexFigure(6), t.ratio(3).latexNumber,
-      p.latexFigure(4),
+      p.latexProbability,
     ]
     return ([term.latexEscaped] + figures.map { "$\($0)$" }).joined(separator: " & ") + " \\\\"
   }
 }
 
 extension Double {
+  /// A p-value for mathematics mode; what four decimals cannot show is said to be smaller.
+  fileprivate var latexProbability: String {
+    isFinite && self < 0.000_05 ? "<0.0001" : latexFigure(4)
+  }
+
   /// The figure for mathematics mode, an exponent as a power of ten.
   fileprivate func latexFigure(_ decimals: Int) -> String {
     guard isFinite else { return "\\mbox{---}" }

@@ -94,9 +94,7 @@ struct FolderTarget {
   }
 
   private func remove(_ old: String) throws(OutputError) {
-    do {
-      try FileManager.default.removeItem(atPath: old)
-    } catch {
+    guard FolderRemoval(old).perform() else {
       throw .cannotWrite(
         path: old, reason: "the new results stand in \(given) but the old ones here stay")
     }

@@ -27,7 +27,7 @@ extension Table {
         (column.title + (column.unit.map { " (\($0))" } ?? "")).markdownEscaped
       }
     let body = rows.map { row in
-      [row.key.markdownEscaped]
+      [row.label.markdownEscaped]
         + zip(columns, row.cells).map { $0.shown($1.value).markdownEscaped }
     }
     let alignments = [false] + columns.indices.map(isRightAligned)

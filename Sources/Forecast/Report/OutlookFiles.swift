@@ -8,11 +8,13 @@ extension Outlook {
   /// - Parameters:
   ///   - bytes: the plan's bytes, for the manifest.
   ///   - published: published figures that the report compares with those of the run.
-  ///   - language: the language of the charts.
+  ///   - extraTables: tables that are not part of the run but belong to its report.
+  ///   - language: the language of the report and its charts.
   /// - Returns: files for ``AtomicFolder/write(_:)``, the manifest last.
   /// - Throws: ``DataError`` when a chart has no value to draw.
   public func files(
-    plan bytes: [UInt8], published: [PublishedFigure] = [], language: ChartLanguage = .english
+    plan bytes: [UInt8], published: [PublishedFigure] = [], extraTables: [Table] = [],
+    language: ReportLanguage = .english
   ) throws(DataError) -> [AtomicFolder.File] {
     let charts = try charts(language: language)
     let tables = tables
@@ -36,7 +38,7 @@ extension Outlook {
     var files = made.flatMap { $0 }
     let report = HTMLReport(
       self, plan: FileDigest(plan.file, contents: bytes), outputs: files.map(\.digest),
-      charts: charts, published: published)
+      charts: charts, published: published, extraTables: extraTables, language: language)
     files.append(DigestedFile(AtomicFolder.File("report.html", report.text)))
     return files.map(\.file) + [manifest(of: files.map(\.digest), plan: bytes)]
   }

@@ -51,7 +51,7 @@ extension Table {
     }
     let lines = rows.compactMap { row -> Row? in
       guard let key = row["key"] as? String else { return nil }
-      return Row(key, headings.map { Cell(json: row[$0.key]) })
+      return Row(key, label: row["label"] as? String, headings.map { Cell(json: row[$0.key]) })
     }
     guard headings.count == columns.count, lines.count == rows.count else { return nil }
     self.init(

@@ -3,9 +3,10 @@ extension Table {
   ///
   ///     {"table", "title", "plan", "scenarios": […], "heatBasis", "rowTitle",
   ///      "columns": [{"key", "title", "unit"}],
-  ///      "rows": [{"key", "<column key>": number | text | null}], "notes": […]}
+  ///      "rows": [{"key", "label", "<column key>": number | text | null}], "notes": […]}
   ///
-  /// `unit` and `heatBasis` are `null` where there is none. A column may not be called `key`.
+  /// `unit` and `heatBasis` are `null` where there is none; a row has a `label` where a reader sees another name than
+  /// the key. A column may be called neither `key` nor `label`.
   ///
   /// - Parameter plan: the plan's file name, without its folder.
   /// - Returns: the object above.
@@ -32,6 +33,7 @@ extension Table {
           rows.map { row in
             .object(
               [("key", .string(row.key))]
+                + (row.label == row.key ? [] : [("label", .string(row.label))])
                 + zip(columns, row.cells).map { ($0.key, $1.value.json) })
           })
       ),

@@ -3,13 +3,13 @@ extension Table {
   /// headings, notes below the table; a table longer than the page goes on with its headings repeated.
   ///
   /// Headings are broken into lines and long texts set in paragraphs; the type is the largest in which the
-  /// table fits onto a page of 25 cm (A4 turned), tiny where none does.
+  /// table fits into 25.7 cm (A4 turned), tiny where none does.
   ///
   /// - Parameter plan: the plan's file name, without its folder.
   /// - Returns: a `longtable` in a group of its own, with the label `tab:` and the table's short name.
   public func latex(plan: String) -> String {
     let shown = rows.map { row in
-      [row.key.singleLine] + zip(columns, row.cells).map { $0.shown($1.value) }
+      [row.label.singleLine] + zip(columns, row.cells).map { $0.shown($1.value) }
     }
     let alignments = [false] + columns.indices.map(isRightAligned)
     let widths = alignments.indices.map { column in
@@ -21,15 +21,16 @@ extension Table {
       return title.wrapped(to: Swift.max(width, longest, 12))
     }
     let units = [""] + columns.map { $0.unit ?? "" }
-    let letters = widths.indices.map { column in
-      Swift.min(
-        Swift.max(
-          widths[column], units[column].displayWidth,
-          headings[column].map(\.displayWidth).max() ?? 0), Self.widestText)
+    let points = widths.indices.map { column in
+      guard widths[column] <= Self.widestText else { return LaTeXColumn.paragraph }
+      let texts = [units[column]] + headings[column] + shown.map { $0[column] }
+      return LaTeXColumn.figures(texts.map(\.latexFigures).max() ?? 0)
     }
     let specification = zip(widths, alignments).map { width, right in
       right
-        ? "r" : width > Self.widestText ? ">{\\raggedright\\arraybackslash}p{0.38\\linewidth}" : "l"
+        ? "r"
+        : width > Self.widestText
+          ? ">{\\raggedright\\arraybackslash}p{\(Int(Self.paragraphWidth))pt}" : "l"
     }
     var head = [
       zip(headings, alignments).map { lines, right in
@@ -41,7 +42,7 @@ extension Table {
     if units.contains(where: { !$0.isEmpty }) { head.append(Self.latexRow(units)) }
 
     var lines = [
-      "{\(Self.latexSize(letters: letters))\\setlength{\\tabcolsep}{4pt}\\setlength{\\LTcapwidth}{\\linewidth}",
+      "{\(Self.latexSize(of: points))\\setlength{\\tabcolsep}{4pt}\\setlength{\\LTcapwidth}{\\linewidth}",
       "\\begin{longtable}{\(specification.joined())}",
       "\\caption{\(title.latexEscaped)}\\label{tab:\(id)}\\\\",
     ]
@@ -56,15 +57,42 @@ extension Table {
   /// The most letters of a text that is not set as a paragraph, also about what a paragraph holds.
   private static let widestText = 48
 
-  /// The largest type in which columns of so many letters fit into 25 cm.
-  private static func latexSize(letters: [Int]) -> String {
-    // Points of a figure in each size of a 10-point document, which is about the mean of text and spaces.
+  /// The width of a column of long texts, in points.
+  private static let paragraphWidth = 270.0
+
+  /// How wide a column is: so many figures of its type, or a paragraph.
+  private enum LaTeXColumn {
+    case figures(Double)
+    case paragraph
+  }
+
+  /// The largest type in which columns fit into 25.7 cm.
+  private static func latexSize(of columns: [LaTeXColumn]) -> String {
+    // Points of a figure in each size of a 10-point document.
     let sizes = [
       ("\\normalsize", 5.0), ("\\small", 4.6), ("\\footnotesize", 4.25), ("\\scriptsize", 3.7),
     ]
-    let total = Double(letters.reduce(0, +))
-    let room = 670 - 8 * Double(letters.count)
-    return sizes.first { total * $0.1 <= room }?.0 ?? "\\tiny"
+    let room = 726 - 8 * Double(columns.count)
+    return sizes.first { size in
+      columns.reduce(0) { sum, column in
+        switch column {
+        case .figures(let count): sum + count * size.1
+        case .paragraph: sum + paragraphWidth
+        }
+      } <= room
+    }?.0 ?? "\\tiny"
+  }
+
+  /// About how high the table is with its caption and notes, in points of a 10-point document.
+  var latexHeight: Double {
+    let texts = rows.map { row in
+      zip(columns, row.cells).map { $0.shown($1.value).displayWidth }.max() ?? 0
+    }
+    let lines = texts.map { width in
+      width > Self.widestText ? (Double(width) / 55).rounded(.up) : 1
+    }
+    let below = ([""] + notes).map { (Double($0.displayWidth) / 150).rounded(.up) }
+    return 90 + 12 * (lines.reduce(0, +)) + 10 * (below.reduce(0, +))
   }
 
   /// Cells with marks between.
@@ -76,5 +104,19 @@ extension Table {
   private static func latexCell(_ cell: String) -> String {
     let text = cell.latexEscaped
     return text.first == "[" || text.first == "*" ? "{}" + text : text
+  }
+}
+
+extension String {
+  /// About how many figures wide the text is set: capitals and `m` are wider than figures.
+  fileprivate var latexFigures: Double {
+    unicodeScalars.reduce(0) { sum, scalar in
+      switch scalar {
+      case "A"..."Z", "m", "w", "%", "А"..."Я", "×", "÷", "−": sum + 1.5
+      case "i", "l", "j", ".", ",", "'", ":": sum + 0.56
+      case " ", "t", "f", "r", "s": sum + 0.8
+      default: sum + 1.05
+      }
+    }
   }
 }

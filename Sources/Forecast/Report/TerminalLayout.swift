@@ -50,7 +50,7 @@ struct TerminalLayout {
     // A row key is folded only where it would leave no room for the widest column beside it.
     let widest = columns.map(\.least).max() ?? 0
     key = Column(
-      title: table.rowTitle, unit: "", cells: table.rows.map(\.key.singleLine),
+      title: table.rowTitle, unit: "", cells: table.rows.map(\.label.singleLine),
       rightAligned: false, foldedTo: max(width - Self.gap - widest, 16))
     self.columns = columns
   }

@@ -26,6 +26,27 @@ struct AtomicFolderTests {
     }
   }
 
+  @Test(
+    "removes the old run to the last file, however many folders deep, and touches nothing that links lead to"
+  )
+  func removesAll() throws {
+    try withScratch { scratch in
+      let out = scratch + "/out"
+      let many = (0..<100).map { AtomicFolder.File("a/b\($0 % 7)/\($0).txt", "\($0)") }
+      for file in many {
+        let place = URL(fileURLWithPath: out + "/" + file.path)
+        try FileManager.default.createDirectory(
+          at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(file.bytes).write(to: place)
+      }
+      try Data("kept".utf8).write(to: URL(fileURLWithPath: scratch + "/mine.txt"))
+      #expect(symlink("../../mine.txt", out + "/a/link") == 0)
+      #expect(FolderRemoval(out).perform())
+      #expect(try names(scratch) == ["mine.txt"])
+      #expect(FolderRemoval(out).perform() == false)
+    }
+  }
+
   @Test("follows a link to the folder and fills an empty one")
   func link() throws {
     try withScratch { scratch in

@@ -71,7 +71,9 @@ extension BacktestInputs {
   }
 
   /// European gas from the oil price that it follows.
-  func gas(_ gas: BacktestPlan.Gas, of plan: BacktestPlan) throws(DataError) -> GasBacktest {
+  func gas(
+    _ gas: BacktestPlan.Gas, of plan: BacktestPlan, report: WorkReport?
+  ) throws(DataError) -> GasBacktest {
     let price = try series(gas.price)
     let latest = price.end.advanced(by: -gas.longest)
     guard (price.start...latest).contains(gas.from) else {
@@ -81,7 +83,12 @@ extension BacktestInputs {
     }
     return try GasBacktest(
       gas: price, oil: try prices(gas.oil, of: plan), studyRule: gas.rule,
-      from: gas.from, longest: gas.longest)
+      from: gas.from, longest: gas.longest, report: report)
+  }
+
+  /// How many forecasts of gas a backtest makes.
+  func pieces(_ gas: BacktestPlan.Gas) throws(DataError) -> Int {
+    GasBacktest.pieces(of: try series(gas.price), from: gas.from)
   }
 
   /// The models of a plan that forecast a price.

@@ -21,8 +21,7 @@ extension SimulationPlan {
   /// What is drawn, one clause for each source of uncertainty, and what is not.
   var words: [String] {
     var words = [
-      "errors of the oil equation \(errors.rawValue)\(blockLength.map { errors == .block ? " of \($0)" : "" } ?? "")",
-      "its coefficients \(parameters.phrase)",
+      errorWords, parameterWords,
     ]
     words += drivers.map { driver in
       switch driver.deviation.value {
@@ -36,10 +35,10 @@ extension SimulationPlan {
     }
     if gasErrors != .none {
       words.append(
-        "errors of the gas relation \(gasErrors == .block ? "in blocks of \(gasBlockLength)" : gasErrors.rawValue)"
+        "errors of the gas relation \(gasErrorWords)"
       )
     }
-    if gasParameters == .normal { words.append("its coefficients normal around their estimates") }
+    if gasParameters != .known { words.append("its coefficients drawn normal") }
     if let hub { words.append("price of the hub \(phrase(hub.value))") }
     if let roubles { words.append("roubles to the dollar \(phrase(roubles.value))") }
     return words + ["seed \(seed)"]
@@ -52,6 +51,35 @@ extension SimulationPlan {
       "by its changes of "
         + (months.map { "\($0.lowerBound) to \($0.upperBound)" } ?? "all months to the origin")
         + " in runs of \(gasBlockLength)"
+    }
+  }
+
+  private var errorWords: String {
+    switch errors {
+    case .none: "no errors of the oil equation"
+    case .normal: "errors of the oil equation drawn normal"
+    case .resampled: "errors of the oil equation drawn again from its residuals"
+    case .wild: "errors of the oil equation with signs drawn anew"
+    case .block: "errors of the oil equation in blocks" + (blockLength.map { " of \($0)" } ?? "")
+    }
+  }
+
+  private var parameterWords: String {
+    switch parameters {
+    case .known: "its coefficients held"
+    case .fixedDesign:
+      "its coefficients estimated again for each path on the regressors as they stand"
+    case .recursiveDesign: "its coefficients estimated again for each path on a history drawn anew"
+    }
+  }
+
+  private var gasErrorWords: String {
+    switch gasErrors {
+    case .none: "none"
+    case .normal: "drawn normal"
+    case .resampled: "drawn again from its residuals"
+    case .block: "in blocks of \(gasBlockLength)"
+    case .autoregressive: "drawn as an autoregression"
     }
   }
 
@@ -72,16 +100,5 @@ extension SimulationPlan {
     guard !still.isEmpty else { return "Drivers stray around the scenario as stated." }
     return
       "Bands are conditional on the scenario's \(still.map(\.rawValue).joined(separator: ", ")), which do not stray."
-  }
-}
-
-extension SimulationPlan.Parameters {
-  /// How coefficients are drawn, after "its coefficients".
-  fileprivate var phrase: String {
-    switch self {
-    case .known: "taken as known"
-    case .fixedDesign: "estimated again for each path by a fixed-design bootstrap"
-    case .recursiveDesign: "estimated again for each path by a recursive-design bootstrap"
-    }
   }
 }

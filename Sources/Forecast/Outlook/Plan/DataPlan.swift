@@ -60,6 +60,8 @@ public struct DataPlan: Sendable {
   public let published: String?
   /// The rows of the last backtest, as `forecast backtest` wrote them.
   public let backtest: String?
+  /// The file of what the published figures say of one another.
+  public let inconsistencies: String?
 
   /// The source of a name.
   public subscript(name: String) -> Source? { series.first { $0.name == name } }

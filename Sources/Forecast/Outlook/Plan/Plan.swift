@@ -111,6 +111,9 @@ public struct VariantPlan: Sendable {
 }
 
 extension Plan {
+  /// What stands for the value of a key that a plan leaves out.
+  static let leftOut = "left out"
+
   /// The text under a key with its place, for choices that shape a value without being a number of it.
   ///
   /// Several keys below one are joined; a key that the plan leaves out says so.
@@ -119,7 +122,7 @@ extension Plan {
     for part in key.split(separator: ".") {
       node = node.flatMap { try? $0.optional(String(part)) }
     }
-    guard let node else { return Sourced("left out", key: key, file: file, line: 0) }
+    guard let node else { return Sourced(Self.leftOut, key: key, file: file, line: 0) }
     return Sourced(node.flattened, key: key, file: file, line: node.line)
   }
 }

@@ -25,6 +25,10 @@ extension Plan {
         root = try root.setting(setting.key, to: setting.value)
       }
     }
+    if let models = try root.optional("models"), try root.optional("oil") == nil {
+      throw models.fault(
+        "'models' belongs to a plan of another command", "run 'forecast backtest \(root.file)'")
+    }
     try root.check(against: PlanSchema.allowed)
 
     let path = root.file

@@ -8,7 +8,9 @@ enum PlanSchema {
       "balance", "scenarios", "grades", "gas", "simulation", "sensitivity", "variants",
       "reproduction",
     ],
-    "data": ["folder", "series", "shocks", "export_duty", "published", "backtest"],
+    "data": [
+      "folder", "series", "shocks", "export_duty", "published", "inconsistencies", "backtest",
+    ],
     "data.series": ["*"],
     "data.series.*": [
       "column", "filled_from", "linked_back", "linked_onto", "fill", "spread", "indicator",

@@ -88,17 +88,21 @@ extension OutlookViews {
 
   /// Every figure of the plan that a result used, with its line.
   func assumptionTable() -> Table {
+    let whole = ["frequency", "origin", "horizon", "growth_shape"].map { plan.stated($0) }
+      .filter { $0.value != Plan.leftOut }
+      .map { Table.Row($0.key, [.text($0.value), .place($0.line)]) }
     let rows = main.chain.ledger.ids.compactMap { id -> Table.Row? in
-      guard let entry = main.chain.ledger[id], case .plan(_, let line) = entry.origin else {
-        return nil
-      }
+      guard let entry = main.chain.ledger[id], case .plan(_, let line) = entry.origin,
+        entry.statedText != Plan.leftOut
+      else { return nil }
       return Table.Row(
         String(id.dropFirst("plan:".count)),
-        [.text(entry.statedText), .text(line == 0 ? "--set" : String(line))])
+        [.text(entry.statedText), .place(line)])
     }
     return Table(
       id: "assumptions", title: "Assumptions of the plan that the results use", rowTitle: "key",
-      columns: [Table.Column("value", "value"), Table.Column("line", "line")], rows: rows,
+      columns: [Table.Column("value", "value"), Table.Column("line", "line", digits: 0)],
+      rows: whole + rows.filter { row in !whole.contains { $0.key == row.key } },
       isHeadline: false)
   }
 }
@@ -116,5 +120,12 @@ extension Ledger.Entry {
       return path.unit == .ratio ? text : "\(text) \(path.unit)"
     default: return "\(value)"
     }
+  }
+}
+
+extension Table.Cell {
+  /// The line of a plan that states something, or the option of the command line that did.
+  fileprivate static func place(_ line: Int) -> Table.Cell {
+    line == 0 ? .text("--set") : .number(Double(line))
   }
 }

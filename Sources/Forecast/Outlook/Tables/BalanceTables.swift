@@ -26,7 +26,7 @@ extension OutlookViews {
           { year in main.cell(balance.reserves, year) }
         ),
         (
-          Table.Column("years_left", "reserves ÷ production", unit: "year", digits: 1),
+          Table.Column("years_left", "reserves ÷ production", unit: "years", digits: 1),
           { year in main.cell(balance.yearsLeft, year) }
         ),
       ]
@@ -64,7 +64,7 @@ extension OutlookViews {
       case .growing(let growth): column("reserves", "reserves", unit: "percent", growth)
       }
       column("inflation", "inflation", unit: "percent", drivers.inflation)
-      column("shock", "shock", unit: "ratio", drivers.shock)
+      column("shock", "shock", unit: "share of the year", drivers.shock)
     }
     return yearTable(
       "drivers", "Drivers of the scenarios", years: Array((plan.origin.year + 1)...plan.horizon),

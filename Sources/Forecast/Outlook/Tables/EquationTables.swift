@@ -81,30 +81,31 @@ extension OutlookViews {
 
   private func qualityTable() throws -> Table {
     let views = [main] + oil
-    let fits = views.map { $0.chain.ledger.value($0.chain.oil.fit) }
-    func row(_ key: String, _ value: (LinearFit) throws -> Double) rethrows -> Table.Row {
-      Table.Row(
-        key,
-        try zip(views, fits).map { view, fit in view.cell(try value(fit), of: view.chain.oil.fit.id)
-        })
+    let rows = try views.map { view in
+      let fit = view.chain.ledger.value(view.chain.oil.fit)
+      let figures = [
+        Double(fit.observations), Double(fit.degreesOfFreedom), fit.r2, fit.adjustedR2, fit.sigma,
+        try fit.durbinWatson().statistic, fit.logLikelihood, fit.aic, fit.bic, fit.hq,
+        fit.conditionNumber,
+      ]
+      let supply = view.chain.plan.oil.supply.rawValue
+      return Table.Row(
+        view.variant ?? supply, label: view.variant == nil ? supply : view.title,
+        figures.map { view.cell($0, of: view.chain.oil.fit.id) })
     }
-    func count(_ key: String, _ value: KeyPath<LinearFit, Int>) -> Table.Row {
-      Table.Row(key, fits.map { .text("\($0[keyPath: value])") })
-    }
-    let rows = [
-      count("observations", \.observations), count("degrees of freedom", \.degreesOfFreedom),
-      row("R²") { $0.r2 },
-      row("adjusted R²") { $0.adjustedR2 }, row("σ") { $0.sigma },
-      try row("Durbin–Watson") { try $0.durbinWatson().statistic },
-      row("log-likelihood") { $0.logLikelihood }, row("AIC") { $0.aic }, row("BIC") { $0.bic },
-      row("HQ") { $0.hq }, row("condition number") { $0.conditionNumber },
-    ]
     return Table(
-      id: "oil-fit", title: "Quality of the fit", rowTitle: "statistic",
-      columns: views.map {
-        Table.Column(
-          "value\($0.suffix)", $0.variant == nil ? plan.oil.supply.rawValue : $0.title, digits: 4)
-      }, rows: rows,
+      id: "oil-fit", title: "Quality of the fit", rowTitle: "equation",
+      columns: [
+        Table.Column("observations", "observations", digits: 0),
+        Table.Column("degrees_of_freedom", "degrees of freedom", digits: 0),
+        Table.Column("r2", "R²", digits: 4), Table.Column("adjusted_r2", "adjusted R²", digits: 4),
+        Table.Column("sigma", "σ", digits: 5),
+        Table.Column("durbin_watson", "Durbin–Watson", digits: 4),
+        Table.Column("log_likelihood", "log-likelihood", digits: 3),
+        Table.Column("aic", "AIC", digits: 3), Table.Column("bic", "BIC", digits: 3),
+        Table.Column("hq", "HQ", digits: 3),
+        Table.Column("condition_number", "condition number", digits: 1),
+      ], rows: rows,
       notes: [
         "Durbin–Watson is biased towards 2 by the lagged price among the terms.",
         "AIC, BIC and HQ: −2 log-likelihood with σ² concentrated out plus the penalty on the regression coefficients. Condition number of columns scaled to unit length.",

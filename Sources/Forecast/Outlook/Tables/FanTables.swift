@@ -8,7 +8,9 @@ extension OutlookViews {
       table(
         "fan", "Bands around annual averages: \(title)", stage,
         rows: headline.flatMap { series in
-          rows(series, fan(stage.annual[main]?[series.key]), name: { "\(series.key) \($0)" })
+          rows(
+            series, fan(stage.annual[main]?[series.key]),
+            name: { ("\(series.key) \($0)", "\(series.title), \($0)") })
         }, isHeadline: true)
     ]
     tables.append(
@@ -18,7 +20,9 @@ extension OutlookViews {
           stage.columns.flatMap { column in
             rows(
               series, fan(stage.annual[column.key]?[series.key]),
-              name: { "\(series.key) \(column.key) \($0)" })
+              name: {
+                ("\(series.key) \(column.key) \($0)", "\(series.title), \(column.title), \($0)")
+              })
           }
         }))
     tables.append(
@@ -28,7 +32,9 @@ extension OutlookViews {
           stage.columns.flatMap { column in
             rows(
               series, fan(stage.quarterly[column.key]?[series.key]),
-              name: { "\(series.key) \(column.key) \($0)" })
+              name: {
+                ("\(series.key) \(column.key) \($0)", "\(series.title), \(column.title), \($0)")
+              })
           }
         }))
     if !stage.probabilities.isEmpty { tables.append(probabilityTable(stage)) }
@@ -40,7 +46,8 @@ extension OutlookViews {
   }
 
   private func rows(
-    _ series: FanSeries, _ fan: (id: String, fan: PriceFan)?, name: (Period) -> String
+    _ series: FanSeries, _ fan: (id: String, fan: PriceFan)?,
+    name: (Period) -> (key: String, label: String)
   ) -> [Table.Row] {
     guard let (id, fan) = fan else { return [] }
     return fan.span.enumerated().map { step, period in
@@ -48,8 +55,9 @@ extension OutlookViews {
         [fan.median[step], fan.mean[step]]
         + fan.bands.reversed().map { $0.lower[step] } + fan.bands.map { $0.upper[step] }
       let source = Table.Source(id: id, period: period)
+      let (key, label) = name(period)
       return Table.Row(
-        name(period),
+        key, label: label,
         [.text(series.unit.symbol)]
           + figures.map { $0.isFinite ? .number($0, source) : .empty })
     }
@@ -85,6 +93,8 @@ extension OutlookViews {
       threshold.years.map { year in
         Table.Row(
           "\(threshold.series.key) \(threshold.side.rawValue) \(threshold.value.value.plain) \(threshold.series.unit) in \(year)",
+          label:
+            "\(threshold.series.title) \(threshold.side.rawValue) \(threshold.value.value.plain) \(threshold.series.unit) in \(year)",
           stage.columns.map { column in main.cell(columns[column.key], year) })
       }
     }

@@ -55,13 +55,10 @@ extension OutlookViews {
     if let law = main.chain.duty {
       let unverified = law.unverified(
         over: Period.year(plan.origin.year).first(.monthly)...plan.forecastMonths.upperBound)
-      if !unverified.isEmpty {
-        notes.append(
-          "Export duty brackets \"to check\" (not compared with the law): "
-            + unverified.map {
-              "\($0.from)–\($0.to.map { "\($0)" } ?? "") above \($0.aboveUSDPerTonne) USD/t"
-            }
-            .joined(separator: ", ") + ".")
+      notes += unverified.map { bracket in
+        "The duty "
+          + (bracket.to.map { "of \(bracket.from) to \($0)" } ?? "from \(bracket.from) on")
+          + " above \(bracket.aboveUSDPerTonne.plain) USD/t has not been compared with the text of the law."
       }
     }
     notes.append(

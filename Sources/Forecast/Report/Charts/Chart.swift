@@ -50,7 +50,7 @@ public struct Chart: Sendable, Hashable {
   /// Where the numbers come from; may be empty.
   public let source: String
   /// The language of the words and of the numbers.
-  public let language: ChartLanguage
+  public let language: ReportLanguage
 
   /// Creates a chart.
   ///
@@ -58,7 +58,7 @@ public struct Chart: Sendable, Hashable {
   ///   empty frame that says why.
   public init(
     id: String, title: String, subtitle: String = "", content: Content, notes: [String] = [],
-    source: String = "", language: ChartLanguage = .english
+    source: String = "", language: ReportLanguage = .english
   ) throws(DataError) {
     if let fault = content.fault {
       throw .other("The chart '\(id)' \(fault).")

@@ -82,7 +82,7 @@ struct ChartArea: Sendable, Hashable {
   let left: Double
   let right: Double
   let top: Double
-  let language: ChartLanguage
+  let language: ReportLanguage
 
   var width: Double { right - left }
 

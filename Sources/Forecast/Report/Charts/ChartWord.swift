@@ -4,7 +4,7 @@ enum ChartWord: String, Sendable, CaseIterable {
   case emptyChart, source, noData, interval
 
   /// The word in a language; `%1` stands for a number.
-  func text(_ language: ChartLanguage, _ insert: String = "") -> String {
+  func text(_ language: ReportLanguage, _ insert: String = "") -> String {
     let pair = pair
     return (language == .english ? pair.english : pair.russian).replacing("%1", with: insert)
   }

@@ -1,7 +1,7 @@
 /// Makes figures of one run in one language.
 struct FigureMaker: Sendable {
   let outlook: Outlook
-  let language: ChartLanguage
+  let language: ReportLanguage
 
   /// What a figure shows, before it has a number or a file name.
   struct Draft: Sendable {
@@ -69,9 +69,10 @@ struct FigureMaker: Sendable {
 
   /// Where the forecast begins.
   var origin: Chart.Lines.Mark {
-    .init(
+    let first = plan.originMonth.advanced(by: 1)
+    return .init(
       Chart.Point(Double(lastKnownYear), nil, name: "\(lastKnownYear)"),
-      label: text(.forecastFrom, "\(plan.originMonth.advanced(by: 1))"))
+      label: text(.forecastFrom, first.position == 1 ? "\(first.year)" : "\(first)"))
   }
 
   /// Lines with at least one value.

@@ -30,7 +30,7 @@ enum FigureNames {
   ]
 
   /// A unit for a reader; dollars of a year keep the year.
-  static func unit(_ symbol: String, _ language: ChartLanguage) -> String {
+  static func unit(_ symbol: String, _ language: ReportLanguage) -> String {
     language == .english ? written[symbol] ?? symbol : units[symbol] ?? symbol
   }
 }

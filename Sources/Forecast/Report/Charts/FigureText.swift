@@ -7,7 +7,8 @@ enum FigureText: String, Sendable, CaseIterable {
   case gradeForecast, realForecast, balanceBars, stockChange, whatIf, oilFit, oilResiduals, gasFit
   case fan, europeanGas
   // What is measured.
-  case annualDollars, scenarioOf, domesticSubtitle, countriesSubtitle, balanceSubtitle
+  case annualDollars, scenarioOf, domesticSubtitle, paritySubtitle, countriesSubtitle,
+    balanceSubtitle
   case fitSubtitle, residualSubtitle, gasFitSubtitle, gridSubtitle, fanSubtitle
   // Axes and labels.
   case price, realPrice, volume, change, growthOfDemand, growthOfSupply, fitted, actual
@@ -16,12 +17,12 @@ enum FigureText: String, Sendable, CaseIterable {
   case fitLine, nominalOf, realOf, country
   case outcomes, evenSpread, transformAxis, transformTitle, transformSubtitle
   // Notes.
-  case outcomeNote, medianNote, relationNote, weightNote, realNote, sourceFiles, quoteNote
+  case outcomeNote, medianNote, relationNote, hubNote, weightNote, realNote, sourceFiles, quoteNote
   // Why there is nothing.
   case noCosts, noGas, noRussia, noCountries
 
   /// The text in a language.
-  func text(_ language: ChartLanguage, _ first: String = "", _ second: String = "") -> String {
+  func text(_ language: ReportLanguage, _ first: String = "", _ second: String = "") -> String {
     (language == .english ? pair.english : pair.russian)
       .replacing("%1", with: first).replacing("%2", with: second)
   }

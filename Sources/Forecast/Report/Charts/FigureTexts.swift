@@ -30,14 +30,14 @@ extension FigureText {
       ("WTI in dollars of %1: price forecast", "WTI в долларах %1 года: прогноз цены")
     case .balanceBars: ("World oil balance: %1", "Мировой баланс нефти: %1")
     case .stockChange:
-      ("Implied change of world oil stocks", "Расчётное изменение мировых запасов нефти")
+      ("Implied change of world oil stocks", "Расчётное изменение мировых товарных запасов нефти")
     case .whatIf:
       (
         "WTI in %1 by growth of demand and supply",
         "WTI в %1 году в зависимости от роста спроса и предложения"
       )
-    case .oilFit: ("The oil equation: fitted and actual", "Уравнение нефти: расчёт и факт")
-    case .oilResiduals: ("Residuals of the oil equation", "Остатки уравнения нефти")
+    case .oilFit: ("The oil equation: fitted and actual", "Уравнение цены нефти: расчёт и факт")
+    case .oilResiduals: ("Residuals of the oil equation", "Остатки уравнения цены нефти")
     case .gasFit:
       ("The European gas price and its average of Brent", "Цена газа в Европе и средняя Brent")
     case .europeanGas: ("European gas", "Газ в Европе")
@@ -46,6 +46,7 @@ extension FigureText {
     case .scenarioOf: ("scenario: %1", "сценарий: %1")
     case .domesticSubtitle:
       ("Regulated tariff and price of parity with export", "Регулируемый тариф и цена паритета")
+    case .paritySubtitle: ("Price of parity with export", "Цена паритета с экспортом")
     case .countriesSubtitle:
       ("Share × European price, or the agreed price", "Доля × цена в Европе или согласованная цена")
     case .balanceSubtitle: ("Annual averages", "Среднегодовые значения")
@@ -70,7 +71,7 @@ extension FigureText {
     case .price: ("price", "цена")
     case .realPrice: ("price in dollars of %1", "цена в долларах %1 года")
     case .volume: ("volume", "объём")
-    case .change: ("change of stocks", "изменение запасов")
+    case .change: ("change of stocks", "изменение товарных запасов")
     case .growthOfDemand: ("demand", "спрос")
     case .growthOfSupply: ("growth of supply", "рост предложения")
     case .fitted: ("fitted Δ ln P", "расчёт Δ ln P")
@@ -86,8 +87,8 @@ extension FigureText {
     case .year: ("year", "год")
     case .production: ("production", "добыча")
     case .otherSupply: ("other supply", "прочее предложение")
-    case .demand: ("consumption", "потребление")
-    case .stocks: ("change of stocks", "изменение запасов")
+    case .demand: ("demand", "спрос")
+    case .stocks: ("change of stocks", "изменение товарных запасов")
     case .tariff: ("tariff", "тариф")
     case .parity: ("parity", "паритет")
     case .europe: ("European price", "цена в Европе")
@@ -126,6 +127,11 @@ extension FigureText {
       (
         "Scenario lines show the relation %1 to Brent, in known years too.",
         "Линии сценариев — зависимость %1 от Brent, в том числе в известные годы."
+      )
+    case .hubNote:
+      (
+        "A share of the price follows a hub, as the plan states; the rest the relation %1 to Brent.",
+        "Часть цены следует за хабом, как указано в плане, остальное — зависимость %1 от Brent."
       )
     case .weightNote:
       (

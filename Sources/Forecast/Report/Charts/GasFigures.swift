@@ -31,7 +31,7 @@ extension FigureMaker {
         Chart.Lines(
           y: Chart.Axis(text(.gasPrice), unit: gasUnit), lines: drawn(lines), origin: origin,
           marks: marks)),
-      notes: [text(.relationNote, "\(gas.europe.rule)")],
+      notes: [text(gas.europe.hub == nil ? .relationNote : .hubNote, "\(gas.europe.rule)")],
       source: source([gas.europe.price, "brent"]))
   }
 
@@ -52,7 +52,7 @@ extension FigureMaker {
     return Draft(
       title: text(.russianGas),
       subtitle:
-        "\(text(.domesticSubtitle)); \(text(.scenarioOf, scenarioTitle(chain.mainScenario)))",
+        "\(text(stage.tariff == nil ? .paritySubtitle : .domesticSubtitle)); \(text(.scenarioOf, scenarioTitle(chain.mainScenario)))",
       content: .lines(
         Chart.Lines(
           y: Chart.Axis(text(.gasPrice), unit: gasUnit), lines: drawn(lines), origin: origin)),

@@ -4,7 +4,7 @@ extension Outlook {
   /// Parts that the plan does not have are left out.
   ///
   /// - Throws: ``DataError`` when a part has no value to draw.
-  public func charts(language: ChartLanguage = .english) throws(DataError) -> [Chart] {
+  public func charts(language: ReportLanguage = .english) throws(DataError) -> [Chart] {
     let maker = FigureMaker(outlook: self, language: language)
     var drafts: [(String, FigureMaker.Draft?)] = [
       ("oil-history", maker.oilHistory()), ("oil-wti-real", maker.realForecast()),
@@ -43,7 +43,7 @@ extension Outlook {
   ///
   /// - Returns: `figure-1` … `figure-7`, `table-1`, `table-2`.
   /// - Throws: ``DataError`` when a part has no value to draw.
-  public func studyFigures(language: ChartLanguage = .english) throws(DataError) -> [Chart] {
+  public func studyFigures(language: ReportLanguage = .english) throws(DataError) -> [Chart] {
     let maker = FigureMaker(outlook: self, language: language)
     func nothing(_ title: FigureText, _ reason: FigureText, _ key: String = "") -> FigureMaker.Draft
     {
@@ -82,7 +82,7 @@ extension PITHistogram {
   /// The histogram as a chart with the even line and its band; `series` says what was forecast and `horizon`
   /// how far ahead, with its unit, such as `4 quarters`.
   public func chart(
-    id: String, series: String, horizon: String, language: ChartLanguage = .english
+    id: String, series: String, horizon: String, language: ReportLanguage = .english
   ) throws(DataError) -> Chart {
     try Chart(
       id: id, title: FigureText.transformTitle.text(language),

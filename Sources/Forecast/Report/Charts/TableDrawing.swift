@@ -4,7 +4,7 @@ extension Table {
   /// Columns that do not fit beside each other go on below under the same row keys.
   func draw(into markup: inout SVGMarkup, _ area: ChartArea) -> Double {
     let keyWidth = min(
-      ([rowTitle] + rows.map(\.key)).map { TextWidth.of($0, size: 12) }.max() ?? 0,
+      ([rowTitle] + rows.map(\.label)).map { TextWidth.of($0, size: 12) }.max() ?? 0,
       area.width * 0.3)
     let room = area.width - keyWidth - 12
     let words = columns.flatMap { $0.title.split(separator: " ") }
@@ -54,7 +54,7 @@ extension Table {
     for row in rows {
       y += 19
       markup.words(
-        TextWidth.wrapped(row.key, width: keyWidth, size: 12).first ?? "", x: area.left, y: y - 4)
+        TextWidth.wrapped(row.label, width: keyWidth, size: 12).first ?? "", x: area.left, y: y - 4)
       for (position, index) in shown.enumerated() {
         let words: String
         switch row.cells[index].value {

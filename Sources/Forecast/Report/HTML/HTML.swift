@@ -18,6 +18,19 @@ public struct HTML: Sendable, Hashable {
   /// Text, escaped; control characters become `U+FFFD`.
   public static func text(_ text: String) -> HTML { HTML(unchecked: text.escapedForMarkup) }
 
+  /// Text for reading: a rule or a period such as `6-6-1`, `2008-12` or `2008-Q4` is not broken at its hyphens.
+  static func prose(_ text: String) -> HTML {
+    guard text.utf8.contains(UInt8(ascii: "-")) else { return .text(text) }
+    var parts: [HTML] = []
+    var rest = text[...]
+    while let found = rest.firstMatch(of: #/\b\d+(?:-\d+)*-Q?\d+\b/#) {
+      parts.append(.text(String(rest[..<found.range.lowerBound])))
+      parts.append(HTML(unchecked: "<span class=\"nb\">\(found.output)</span>"))
+      rest = rest[found.range.upperBound...]
+    }
+    return .joined(parts + [.text(String(rest))])
+  }
+
   /// Markup written in this library, such as its style sheet.
   static func own(_ markup: StaticString) -> HTML { HTML(unchecked: "\(markup)") }
 
@@ -34,6 +47,27 @@ public struct HTML: Sendable, Hashable {
     return HTML(
       unchecked: markup.withoutAttributes(
         ["tabindex", "data-series", "data-y"] + (isTwin ? ["data-label"] : [])))
+  }
+
+  /// The markup with the figures of its text written as a language writes them; formulas come without.
+  func figures(in language: ReportLanguage) -> HTML {
+    guard language == .russian else { return self }
+    var bytes = Array(markup.utf8)
+    func isFigure(_ place: Int) -> Bool {
+      bytes.indices.contains(place)
+        && (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[place])
+    }
+    var isTag = false
+    for place in bytes.indices {
+      switch bytes[place] {
+      case UInt8(ascii: "<"): isTag = true
+      case UInt8(ascii: ">"): isTag = false
+      case UInt8(ascii: ".") where !isTag && isFigure(place - 1) && isFigure(place + 1):
+        bytes[place] = UInt8(ascii: ",")
+      default: break
+      }
+    }
+    return HTML(unchecked: String(decoding: bytes, as: UTF8.self))
   }
 
   /// The style of charts.
@@ -85,7 +119,7 @@ public struct HTML: Sendable, Hashable {
 @resultBuilder
 enum HTMLBuilder {
   static func buildExpression(_ part: HTML) -> HTML { part }
-  static func buildExpression(_ text: String) -> HTML { .text(text) }
+  static func buildExpression(_ text: String) -> HTML { .prose(text) }
   static func buildBlock(_ parts: HTML...) -> HTML { .joined(parts) }
   static func buildOptional(_ part: HTML?) -> HTML { part ?? .empty }
   static func buildEither(first part: HTML) -> HTML { part }

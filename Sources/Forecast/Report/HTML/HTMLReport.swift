@@ -7,6 +7,9 @@ public struct HTMLReport: Sendable {
   let outlook: Outlook
   let manifest: Manifest
   let charts: [Chart]
+  /// The words of the page.
+  let words: Wording
+  let extraTables: [Table]
   /// The comparison with published figures, or why there is none; `nil` where the plan asks for none.
   let reproduction: Result<Reproduction, DataError>?
 
@@ -19,9 +22,12 @@ public struct HTMLReport: Sendable {
   ///   - charts: the pictures; each stands before the table of its name, or first in its section.
   ///   - published: published figures; the page compares those that the plan binds with those of the run. A
   ///     comparison that the run cannot carry (a shorter horizon, say) is told in a sentence.
+  ///   - extraTables: tables that are not part of the run but belong to it, such as the last backtest.
+  ///   - language: the language of the page; charts come in theirs.
   public init(
     _ outlook: Outlook, plan: FileDigest, outputs: [FileDigest] = [],
-    charts: [Chart] = [], published: [PublishedFigure] = []
+    charts: [Chart] = [], published: [PublishedFigure] = [], extraTables: [Table] = [],
+    language: ReportLanguage = .english
   ) {
     self.outlook = outlook
     manifest = Manifest(
@@ -33,12 +39,14 @@ public struct HTMLReport: Sendable {
       reproduction = Result { () throws(DataError) in try outlook.reproduction(of: published) }
     }
     self.charts = charts
+    words = Wording(language)
+    self.extraTables = extraTables
   }
 
   /// The page.
   public var text: String {
     let sections = sections
-    let page = HTML("html", ["lang": "en"]) {
+    let page = HTML("html", ["lang": words.language.rawValue]) {
       HTML("head") {
         HTML("meta", ["charset": "utf-8"])
         HTML("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
@@ -50,14 +58,24 @@ public struct HTMLReport: Sendable {
           ])
         HTML("meta", ["name": "color-scheme", "content": "light dark"])
         HTML("meta", ["name": "generator", "content": "\(Manifest.product) \(manifest.version)"])
-        HTML("title") { outlook.plan.title.singleLine }
+        HTML("title") { HTML.text(words(outlook.plan.title.singleLine)) }
         HTML("style") {
           HTML.chartStyle
           Self.style
         }
       }
-      HTML("body") {
-        HTML("a", ["class": "skip", "href": "#content"]) { "Skip to the content" }
+      HTML(
+        "body",
+        [
+          "data-copy": words("Copy"), "data-copied": words("Copied"),
+          "data-said": words("The table is on the clipboard, in full precision."),
+          "data-failed": words("The clipboard cannot be reached; select the table and copy it."),
+          "data-dark": words("Dark page"), "data-light": words("Light page"),
+          "data-open": words("Open all tables"), "data-fold": words("Fold tables"),
+          "data-table": words("Table"),
+        ]
+      ) {
+        HTML("a", ["class": "skip", "href": "#content"]) { words("Skip to the content") }
         header
         HTML("div", ["class": "page"]) {
           navigation(sections.map(\.section))
@@ -66,7 +84,7 @@ public struct HTMLReport: Sendable {
               HTML(
                 "section", ["id": section.rawValue, "aria-labelledby": "h-\(section.rawValue)"]
               ) {
-                HTML("h2", ["id": "h-\(section.rawValue)"]) { section.title }
+                HTML("h2", ["id": "h-\(section.rawValue)"]) { words(section.title) }
                 content
               }
             }
@@ -74,7 +92,9 @@ public struct HTMLReport: Sendable {
         }
         HTML("footer") {
           HTML("p") {
-            "Made by \(Manifest.product) \(manifest.version) from \(outlook.plan.sourceName). The figures are those of the tables; nothing on this page is loaded from elsewhere."
+            words(
+              "Made by \(Manifest.product) \(manifest.version) from \(outlook.plan.sourceName). The figures are those of the tables; nothing on this page is loaded from elsewhere."
+            )
           }
         }
         HTML("div", ["id": "live", "class": "unseen", "role": "status", "aria-live": "polite"])
@@ -98,15 +118,19 @@ public struct HTMLReport: Sendable {
     ]
     return HTML("header", ["class": "top"]) {
       HTML("div", ["class": "bar"]) {
-        HTML("h1") { plan.title.singleLine }
-        HTML("button", ["type": "button", "id": "unfold", "hidden": "hidden"]) { "Open all tables" }
-        HTML("button", ["type": "button", "id": "theme", "hidden": "hidden"]) { "Dark page" }
+        HTML("h1") { words(plan.title.singleLine) }
+        HTML("button", ["type": "button", "id": "unfold", "hidden": "hidden"]) {
+          words("Open all tables")
+        }
+        HTML("button", ["type": "button", "id": "theme", "hidden": "hidden"]) {
+          words("Dark page")
+        }
       }
       HTML("dl") {
         for (name, value) in facts where !value.isEmpty {
           HTML("div") {
-            HTML("dt") { name }
-            HTML("dd") { value.singleLine }
+            HTML("dt") { words(name) }
+            HTML("dd") { words(value.singleLine) }
           }
         }
       }
@@ -114,11 +138,11 @@ public struct HTMLReport: Sendable {
   }
 
   private func navigation(_ sections: [ReportSection]) -> HTML {
-    HTML("nav", ["aria-label": "Contents"]) {
-      HTML("p", ["class": "contents"]) { "Contents" }
+    HTML("nav", ["aria-label": words("Contents")]) {
+      HTML("p", ["class": "contents"]) { words("Contents") }
       HTML("ol") {
         for section in sections {
-          HTML("li") { HTML("a", ["href": "#\(section.rawValue)"]) { section.title } }
+          HTML("li") { HTML("a", ["href": "#\(section.rawValue)"]) { words(section.title) } }
         }
       }
     }
@@ -126,11 +150,12 @@ public struct HTMLReport: Sendable {
 }
 
 extension Outlook {
-  /// The last period of any series that was read, with its name.
+  /// The last period of any series of what has happened, with its name; outlooks of others are not known figures.
   fileprivate var newestFigure: String {
+    let outlooks = plan.data["outlook_wti"].map { [$0.column.file] } ?? []
     let ends = main.ledger.ids.compactMap { id -> (month: Period, text: String)? in
-      guard let entry = main.ledger[id], case .data(_, let column) = entry.origin,
-        let series = entry.value as? Series
+      guard let entry = main.ledger[id], case .data(let file, let column) = entry.origin,
+        !outlooks.contains(file), let series = entry.value as? Series
       else { return nil }
       return (series.end.last(.monthly), "\(series.end) (\(column))")
     }

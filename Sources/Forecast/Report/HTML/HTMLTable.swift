@@ -8,24 +8,27 @@ extension Table {
   /// decimal that reads back to the same double, as `data-v`; what is copied is that.
   ///
   /// - Parameters:
+  ///   - words: the words of the page.
   ///   - isHeatMap: whether cells are shaded by their place between the table's lowest and highest number.
   ///   - origin: the key of the last row that is known, below which a heavier line is drawn.
   /// - Returns: a figure named by the table's id.
-  func html(isHeatMap: Bool = false, origin: String? = nil) -> HTML {
+  func html(
+    _ words: Wording, isHeatMap: Bool = false, origin: String? = nil
+  ) -> HTML {
     let rightAligned = columns.indices.map(isRightAligned)
     let scale = isHeatMap ? HeatScale(rows) : nil
-    let body = rows.map { $0.html(self, rightAligned, scale, isOrigin: $0.key == origin) }
+    let body = rows.map { $0.html(self, rightAligned, scale, isOrigin: $0.key == origin, words) }
     let size = columns.count > 7 ? "table wide" : columns.count > 4 ? "table middling" : "table"
-    let height = rows.count > 40 ? " tall" : ""
+    let height = rows.count > 40 ? " tall" : rows.count > 25 ? "" : " short"
     return HTML("figure", ["class": size + height, "id": "table-\(id.anchor)"]) {
       HTML("div", ["class": "scroll"]) {
         HTML("table", ["class": isHeatMap ? "heat" : nil]) {
-          HTML("caption") { HTML("span") { title.singleLine } }
+          HTML("caption") { HTML("span") { words(title.singleLine) } }
           HTML("thead") {
             HTML("tr") {
-              HTML("th", ["scope": "col"]) { rowTitle }
+              HTML("th", ["scope": "col"]) { words(rowTitle) }
               for (column, right) in zip(columns, rightAligned) {
-                HTML("th", ["scope": "col", "class": right ? "n" : nil]) { column.head }
+                HTML("th", ["scope": "col", "class": right ? "n" : nil]) { column.head(words) }
               }
             }
           }
@@ -33,12 +36,19 @@ extension Table {
         }
       }
       HTML("div", ["class": "below"]) {
-        HTML("button", ["type": "button", "class": "copy", "aria-label": "Copy table: \(title)"]) {
-          "Copy"
+        HTML(
+          "button",
+          ["type": "button", "class": "copy", "aria-label": words("Copy table: \(title)")]
+        ) {
+          words("Copy")
         }
         HTML("div") {
-          if let heatBasis { HTML("p", ["class": "note"]) { "Heat basis: \(heatBasis)" } }
-          for note in notes { HTML("p", ["class": "note"]) { note.singleLine } }
+          if let heatBasis {
+            HTML("p", ["class": "note"]) {
+              words("Heat basis: \(heatBasis)")
+            }
+          }
+          for note in notes { HTML("p", ["class": "note"]) { words(note.singleLine) } }
         }
       }
     }
@@ -64,15 +74,17 @@ private struct HeatScale {
 
 extension Table.Row {
   fileprivate func html(
-    _ table: Table, _ rightAligned: [Bool], _ scale: HeatScale?, isOrigin: Bool
+    _ table: Table, _ rightAligned: [Bool], _ scale: HeatScale?, isOrigin: Bool,
+    _ words: Wording
   ) -> HTML {
+    let name = words(label.singleLine)
     var cells = [
-      HTML("th", ["scope": "row", "class": key.count > 20 ? "key" : nil]) { key.breakable }
+      HTML("th", ["scope": "row", "class": name.count > 20 ? "key" : nil]) { name.breakable }
     ]
     for (index, cell) in self.cells.enumerated() {
       var heat: Double?
       if let scale, let number = cell.number { heat = scale.place(of: number) }
-      cells.append(cell.html(table.columns[index], isRight: rightAligned[index], heat: heat))
+      cells.append(cell.html(table.columns[index], isRight: rightAligned[index], heat: heat, words))
     }
     return HTML("tr", ["class": isOrigin ? "origin" : nil]) { HTML.joined(cells) }
   }
@@ -80,9 +92,10 @@ extension Table.Row {
 
 extension Table.Column {
   /// The heading with the unit on a line of its own.
-  fileprivate var head: HTML {
+  fileprivate func head(_ words: Wording) -> HTML {
     .joined([
-      .text(title), unit.map { unit in HTML("span", ["class": "unit"]) { unit } } ?? .empty,
+      .text(words(title)),
+      unit.map { unit in HTML("span", ["class": "unit"]) { words(unit) } } ?? .empty,
     ])
   }
 }
@@ -107,8 +120,10 @@ extension Table.Cell {
     return text.utf8.count > 40 ? "t long" : "t"
   }
 
-  fileprivate func html(_ column: Table.Column, isRight: Bool, heat: Double?) -> HTML {
-    let shown = column.shown(value)
+  fileprivate func html(
+    _ column: Table.Column, isRight: Bool, heat: Double?, _ words: Wording
+  ) -> HTML {
+    let shown = number == nil ? words(column.shown(value)) : words.figure(column.shown(value))
     return HTML(
       "td",
       [
@@ -125,7 +140,7 @@ extension String {
   /// The text on one line, which a narrow page may break after a sign of a long name.
   fileprivate var breakable: HTML {
     let text = singleLine
-    guard text.count > 12, !text.contains(" ") else { return .text(text) }
+    guard text.count > 12, !text.contains(" ") else { return .prose(text) }
     var parts: [HTML] = []
     var part = ""
     for character in text {

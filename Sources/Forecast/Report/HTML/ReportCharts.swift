@@ -2,20 +2,22 @@ extension Chart {
   /// The chart for a page, drawn once for wide and once for narrow windows.
   ///
   /// It has a place for the values that are pointed at, takes the focus once, and arrow keys move between its values.
-  var html: HTML {
+  func html(_ words: Wording) -> HTML {
     HTML("figure", ["class": "chart", "id": "figure-\(id.anchor)"]) {
-      plot("plot broad", width: 720, idSuffix: "")
-      plot("plot narrow", width: 358, idSuffix: "-narrow")
+      plot("plot broad", width: 720, idSuffix: "", words)
+      plot("plot narrow", width: 358, idSuffix: "-narrow", words)
     }
   }
 
-  private func plot(_ kind: String, width: Double, idSuffix: String) -> HTML {
+  private func plot(
+    _ kind: String, width: Double, idSuffix: String, _ words: Wording
+  ) -> HTML {
     HTML(
       "div",
       [
         "class": kind, "tabindex": "0", "role": "application", "data-pick": pick,
-        "aria-roledescription": "chart",
-        "aria-label": "\(title). Arrow keys move between the values.",
+        "aria-roledescription": words("chart"),
+        "aria-label": "\(title). \(words("Arrow keys move between the values."))",
       ]
     ) {
       HTML.drawing(

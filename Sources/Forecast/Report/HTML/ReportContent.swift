@@ -2,7 +2,7 @@ extension HTMLReport {
   /// The sections that have something to show, in order.
   var sections: [(section: ReportSection, content: HTML)] {
     var tables: [ReportSection: [Table]] = [:]
-    for table in outlook.tables + reproductionTables
+    for table in outlook.tables + reproductionTables + extraTables
     where table.id != "announcements" {
       tables[ReportSection.section(of: table.id), default: []].append(table)
     }
@@ -24,9 +24,9 @@ extension HTMLReport {
   private func content(of section: ReportSection, tables: [Table], charts: [Chart]) -> HTML {
     let names = Set(tables.map(\.id))
     var parts = [lead(of: section)]
-    for chart in charts where !names.contains(chart.id) { parts.append(chart.html) }
+    for chart in charts where !names.contains(chart.id) { parts.append(chart.html(words)) }
     for table in tables {
-      for chart in charts where chart.id == table.id { parts.append(chart.html) }
+      for chart in charts where chart.id == table.id { parts.append(chart.html(words)) }
       parts.append(block(table))
     }
     return .joined(parts)
@@ -39,7 +39,9 @@ extension HTMLReport {
   private func block(_ table: Table) -> HTML {
     guard !table.isTooLongForPage else {
       return HTML("p", ["class": "note"]) {
-        "\(table.title.singleLine): \(table.rows.count) rows, too many for a page; they stand in \(table.id).csv, .md and .json among the tables of the run."
+        words(
+          "\(table.title.singleLine): \(table.rows.count) rows, too many for a page; they stand in \(table.id).csv, .md and .json among the tables of the run."
+        )
       }
     }
     let origin: String? =
@@ -48,10 +50,10 @@ extension HTMLReport {
       case "month": "\(outlook.plan.originMonth)"
       default: nil
       }
-    let own = table.html(isHeatMap: isShaded(table.id), origin: origin)
+    let own = table.html(words, isHeatMap: isShaded(table.id), origin: origin)
     guard !table.isHeadline, table.id != "drivers" else { return own }
     return HTML("details") {
-      HTML("summary") { table.title }
+      HTML("summary", ["data-folded": words("folded on the screen")]) { words(table.title) }
       own
     }
   }
@@ -64,16 +66,20 @@ extension HTMLReport {
     case .equation: equation
     case .oil:
       HTML("p") {
-        "In tables by year or month a heavier line follows the origin; what stands below it is forecast."
+        words(
+          "In tables by year or month a heavier line follows the origin; what stands below it is forecast."
+        )
       }
     case .whatIf:
       outlook.main.whatIf.grid.isEmpty
         ? .empty
         : HTML("p") {
-          "Cells of the grids are shaded from the lowest price to the highest; read along a row for supply and down a column for demand."
+          words(
+            "Cells of the grids are shaded from the lowest price to the highest; read along a row for supply and down a column for demand."
+          )
         }
     case .reproduction: verdictKey
-    case .manifest: manifest.html
+    case .manifest: manifest.html(words)
     default: .empty
     }
   }
@@ -81,28 +87,47 @@ extension HTMLReport {
   private var summary: HTML {
     .joined([
       HTML("ul", ["class": "sentences"]) {
-        for sentence in outlook.summary { HTML("li") { sentence } }
-        if let counts = (try? reproduction?.get())?.resultSentence { HTML("li") { counts } }
+        for sentence in outlook.summary { HTML("li") { words(sentence) } }
+        if let counts = (try? reproduction?.get())?.resultSentence {
+          HTML("li") { words(counts) }
+        }
       },
-      HTML("h3") { "What to doubt" },
+      HTML("h3") { words("What to doubt") },
       HTML("ul", ["class": "sentences"]) {
-        for sentence in outlook.doubts { HTML("li") { sentence } }
+        for sentence in outlook.doubts { HTML("li") { words(sentence) } }
       },
       outlook.announcements.isEmpty
         ? .empty
         : HTML("div", ["class": "announcements", "id": "announcements"]) {
-          HTML("h3") { "Before you believe the tables" }
-          HTML("ol") {
-            for sentence in outlook.announcements { HTML("li") { sentence.singleLine } }
+          HTML("h3") { words("Before you believe the tables") }
+          announcementList(Array(outlook.announcements.prefix(Self.announcementsShown)))
+          if outlook.announcements.count > Self.announcementsShown {
+            HTML("details") {
+              HTML("summary", ["data-folded": words("folded on the screen")]) {
+                words("All announcements (\(outlook.announcements.count))")
+              }
+              announcementList(
+                Array(outlook.announcements.dropFirst(Self.announcementsShown)),
+                from: Self.announcementsShown + 1)
+            }
           }
         },
     ])
   }
 
+  /// The announcements that stand open; the others are folded.
+  private static let announcementsShown = 8
+
+  private func announcementList(_ sentences: [String], from first: Int = 1) -> HTML {
+    HTML("ol", ["start": first == 1 ? nil : "\(first)"]) {
+      for sentence in sentences { HTML("li") { words(sentence.singleLine) } }
+    }
+  }
+
   private var scenarios: HTML {
     HTML("ul", ["class": "sentences"]) {
       for scenario in outlook.plan.scenarios {
-        HTML("li") { scenario.describedInWords(outlook.plan) }
+        HTML("li") { words(scenario.describedInWords(outlook.plan)) }
       }
     }
   }
@@ -112,11 +137,14 @@ extension HTMLReport {
     let fit = outlook.main.ledger.value(outlook.main.oil.fit)
     return .joined([
       HTML("p") {
-        "Least squares on \(fit.observations) \(fit.design.start.frequency.periodName)s, \(fit.design.start) to \(fit.design.end); standard errors in parentheses below the coefficients."
+        words(
+          "Least squares on \(fit.observations) \(fit.design.start.frequency.periodName)s, \(fit.design.start) to \(fit.design.end); standard errors in parentheses below the coefficients."
+        )
       },
-      fit.equationMarkup.html,
+      fit.equationMarkup.html.figures(in: words.language),
       HTML("p", ["class": "note"]) {
-        "As the plan writes it: "
+        words("As the plan writes it:")
+        " "
         HTML("code") { "\(fit.formula)" }
       },
       longRun(fit), diagnosis,
@@ -126,12 +154,14 @@ extension HTMLReport {
   private func longRun(_ fit: LinearFit) -> HTML {
     guard let relation = try? fit.longRun() else { return .empty }
     return .joined([
-      HTML("h3") { "The level that it pulls to" },
-      relation.markup(of: fit).html,
+      HTML("h3") { words("The level that it pulls to") },
+      relation.markup(of: fit).html.figures(in: words.language),
       HTML("p") {
-        relation.isStable
-          ? "Every \(fit.design.start.frequency.periodName) closes \((-100 * relation.adjustment.estimate).shown(1)) % of the gap."
-          : "The adjustment of \(relation.adjustment.estimate.shown(3)) lies outside −1 … 0: the price does not return, and the relation should not be read."
+        words(
+          relation.isStable
+            ? "Every \(fit.design.start.frequency.periodName) closes \((-100 * relation.adjustment.estimate).shown(1)) % of the gap."
+            : "The adjustment of \(relation.adjustment.estimate.shown(3)) lies outside −1 … 0: the price does not return, and the relation should not be read."
+        )
       },
     ])
   }
@@ -146,11 +176,13 @@ extension HTMLReport {
         guard let diagnosis = try? chain.ledger.value(chain.oil.fit).diagnosis() else { return nil }
         guard title.isEmpty else {
           return HTML("details") {
-            HTML("summary") { "Diagnosis: \(title)" }
-            diagnosis.html
+            HTML("summary", ["data-folded": words("folded on the screen")]) {
+              words("Diagnosis: \(title)")
+            }
+            diagnosis.html(words)
           }
         }
-        return .joined([HTML("h3") { "Diagnosis in words" }, diagnosis.html])
+        return .joined([HTML("h3") { words("Diagnosis in words") }, diagnosis.html(words)])
       })
   }
 
@@ -159,11 +191,13 @@ extension HTMLReport {
     case .none: .empty
     case .success(let reproduction):
       HTML("p") {
-        reproduction.resultSentence ?? ""
-        " The verdict stands in words in each row; the reason, where there is one, is the plan's."
+        words(reproduction.resultSentence ?? "")
+        " "
+        words(
+          "The verdict stands in words in each row; the reason, where there is one, is the plan's.")
       }
     case .failure(let refusal):
-      HTML("p") { "This run is not compared with the published figures: \(refusal)" }
+      HTML("p") { words("This run is not compared with the published figures: \(refusal)") }
     }
   }
 
@@ -196,20 +230,33 @@ extension ScenarioPlan {
       }
       return "\(title): the drivers of others mixed, \(parts.joined(separator: " + "))."
     case .assumptions(let own):
-      func growth(_ groups: [Group]) -> String {
+      func growth(_ groups: [Group], of kind: String) -> String {
         groups.map { group in
-          "\(groups.count > 1 ? "\(group.name.replacing("_", with: " ")) " : "")"
-            + group.growth.value.inWords
+          (groups.count > 1 ? "of \(group.words(without: kind)) " : "") + group.growth.value.inWords
         }.joined(separator: "; ")
       }
+      let shocks = own.shock.value
+      let shock =
+        shocks.points.values.allSatisfy { $0 == 0 }
+        ? "no supply shock" : "a supply shock of \(shocks.inWords)"
       let reserves: String
       switch own.reserves {
       case .additions(let path): reserves = "additions to reserves \(path.value.inWords)"
       case .growth(let path): reserves = "reserves \(path.value.inWords)"
       }
-      return "\(title): demand \(growth(own.demand)). Production \(growth(own.production)). "
-        + "Also \(reserves); inflation \(own.inflation.value.inWords)."
+      return "\(title): demand \(growth(own.demand, of: "demand")). "
+        + "Production \(growth(own.production, of: "production")). "
+        + "Also \(reserves); inflation \(own.inflation.value.inWords); \(shock)."
     }
+  }
+}
+
+extension ScenarioPlan.Group {
+  /// The group for a reader, without what is counted: `non_oecd_demand` of demand is `non-OECD`.
+  fileprivate func words(without kind: String) -> String {
+    name.split(separator: "_").filter { $0 != kind }
+      .map { ["oecd", "opec"].contains($0) ? $0.uppercased() : String($0) }
+      .joined(separator: " ").replacing("non ", with: "non-")
   }
 }
 

@@ -1,20 +1,22 @@
 extension Diagnosis {
   /// The questions with their answers as a list; the verdict of each is a word.
-  var html: HTML {
+  func html(_ words: Wording) -> HTML {
     HTML("ul", ["class": "findings"]) {
       for finding in findings {
         HTML("li") {
           HTML("p", ["class": "question"]) {
-            HTML("span", ["class": "badge \(finding.verdict.rawValue)"]) { finding.verdict.word }
+            HTML("span", ["class": "badge \(finding.verdict.rawValue)"]) {
+              words(finding.verdict.word)
+            }
             " "
-            HTML("strong") { finding.question }
+            HTML("strong") { words(finding.question) }
           }
-          HTML("p") { finding.meaning }
+          HTML("p") { words(finding.meaning) }
           if let test = finding.test {
             HTML("p", ["class": "note"]) {
-              "\(test.name): \(test.statistic.figure(decimals: 4))"
-              if !test.distribution.isEmpty { ", \(test.distribution)" }
-              if !test.convention.isEmpty { " (\(test.convention))" }
+              "\(words(test.name)): \(words(test.statistic.figure(decimals: 4)))"
+              if !test.distribution.isEmpty { ", \(words(test.distribution))" }
+              if !test.convention.isEmpty { " (\(words(test.convention)))" }
             }
           }
         }

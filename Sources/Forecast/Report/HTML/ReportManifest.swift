@@ -1,13 +1,16 @@
 extension Manifest {
   /// The files of a run with their digests, and its settings.
-  var html: HTML {
+  func html(_ words: Wording) -> HTML {
     .joined([
       HTML("p") {
-        "\(Self.product) \(version), plan "
+        "\(Self.product) \(version), \(words("plan")) "
         HTML("code") { plan.file }
-        settings.isEmpty
-          ? " without changed settings."
-          : " with \(settings.count == 1 ? "one changed setting" : "\(settings.count) changed settings"):"
+        " "
+        words(
+          settings.isEmpty
+            ? "without changed settings."
+            : "with \(settings.count == 1 ? "one changed setting" : "\(settings.count) changed settings"):"
+        )
       },
       settings.isEmpty
         ? .empty
@@ -18,13 +21,15 @@ extension Manifest {
         },
       Table(
         files: [plan] + inputs, id: "manifest-read", title: "Files read", rowTitle: "file"
-      ).html(),
+      ).html(words),
       outputs.isEmpty
         ? .empty
         : HTML("details") {
-          HTML("summary") { "Files written beside this page (\(outputs.count))" }
+          HTML("summary", ["data-folded": words("folded on the screen")]) {
+            words("Files written beside this page (\(outputs.count))")
+          }
           Table(files: outputs, id: "manifest-written", title: "Files written", rowTitle: "file")
-            .html()
+            .html(words)
         },
     ])
   }

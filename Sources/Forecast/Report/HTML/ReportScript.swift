@@ -10,12 +10,13 @@ extension HTMLReport {
       const root = document.documentElement;
       const live = document.getElementById('live');
       const say = text => { live.textContent = ''; requestAnimationFrame(() => { live.textContent = text; }); };
+      const words = document.body.dataset;
       root.classList.add('scripted');
 
       const theme = document.getElementById('theme');
       const system = matchMedia('(prefers-color-scheme: dark)');
       const isDark = () => root.dataset.theme ? root.dataset.theme === 'dark' : system.matches;
-      const nameTheme = () => { theme.textContent = isDark() ? 'Light page' : 'Dark page'; };
+      const nameTheme = () => { theme.textContent = isDark() ? words.light : words.dark; };
       theme.hidden = false;
       theme.addEventListener('click', () => { root.dataset.theme = isDark() ? 'light' : 'dark'; nameTheme(); });
       system.addEventListener('change', nameTheme);
@@ -33,15 +34,15 @@ extension HTMLReport {
       let pending = null;
       const copied = (button, text) => {
         const done = () => {
-          button.textContent = 'Copied';
-          say('The table is on the clipboard, in full precision.');
-          setTimeout(() => { button.textContent = 'Copy'; }, 1500);
+          button.textContent = words.copied;
+          say(words.said);
+          setTimeout(() => { button.textContent = words.copy; }, 1500);
         };
         const older = () => {
           pending = text;
           const worked = document.execCommand('copy');
           pending = null;
-          if (worked) done(); else say('The clipboard cannot be reached; select the table and copy it.');
+          if (worked) done(); else say(words.failed);
         };
         if (navigator.clipboard) navigator.clipboard.writeText(text).then(done, older); else older();
       };
@@ -142,7 +143,7 @@ extension HTMLReport {
           if (over[index]) {
             box.tabIndex = 0;
             box.setAttribute('role', 'region');
-            box.setAttribute('aria-label', 'Table: ' + plain(box.querySelector('caption').textContent));
+            box.setAttribute('aria-label', words.table + ': ' + plain(box.querySelector('caption').textContent));
           } else {
             for (const name of ['tabindex', 'role', 'aria-label']) box.removeAttribute(name);
           }
@@ -161,7 +162,7 @@ extension HTMLReport {
       addEventListener('hashchange', reveal);
       reveal();
       const unfold = document.getElementById('unfold');
-      const nameFolds = () => { unfold.textContent = folds.every(fold => fold.open) ? 'Fold tables' : 'Open all tables'; };
+      const nameFolds = () => { unfold.textContent = folds.every(fold => fold.open) ? words.fold : words.open; };
       unfold.hidden = folds.length === 0;
       unfold.addEventListener('click', () => {
         const open = !folds.every(fold => fold.open);

@@ -40,7 +40,7 @@ extension HTMLReport {
     .announcements{border:1px solid var(--line);border-left:4px solid var(--bad);padding:.25rem 1rem .5rem;margin:1.25rem 0}
     .announcements h3{margin-top:.75rem}
     .announcements ol{font-size:.9375rem;padding-left:1.75rem}
-    .scroll{overflow:auto;border-bottom:1px solid var(--line);position:relative}
+    .scroll{overflow:auto;position:relative}
     .tall .scroll{max-height:min(80vh,46rem)}
     table{border-collapse:separate;border-spacing:0;font-size:.9375rem;font-variant-numeric:tabular-nums lining-nums;min-width:min(100%,24rem)}
     caption{text-align:left;font-weight:600;padding:.25rem 0 .4rem}
@@ -57,6 +57,7 @@ extension HTMLReport {
     .t{text-align:left;white-space:normal}
     .long{min-width:14rem;max-width:34rem}
     .digest{font:.8125rem/1.5 ui-monospace,Menlo,Consolas,"DejaVu Sans Mono",monospace}
+    .nb{white-space:nowrap}
     .unit{display:block;font-weight:400;color:var(--soft);white-space:nowrap}
     .heat td[style]{background:color-mix(in oklab,var(--heat-high) var(--heat),var(--heat-low))}
     .origin>*{border-bottom:2px solid var(--soft)}
@@ -101,7 +102,7 @@ extension HTMLReport {
     thead{display:table-header-group}
     thead th,tbody th,caption span{position:static}
     th,td{padding:.12rem .35rem}
-    tr,.chart,.below,.findings li,.equation math{break-inside:avoid}
+    tr,.chart,.below,.findings li,.equation math,.table.short{break-inside:avoid}
     tbody th{white-space:normal}
     .long{min-width:0}
     .middling table{font-size:7.8pt}
@@ -113,7 +114,7 @@ extension HTMLReport {
     .wide th,.wide td{padding:.1rem .18rem}
     .digest{font-size:6.5pt}
     summary{list-style:none}
-    details:not([open]) summary::after{content:" (folded on the screen)";color:var(--soft)}
+    details:not([open]) summary::after{content:" (" attr(data-folded) ")";color:var(--soft)}
     details[open]>summary{display:none}
     }
     """)

@@ -4,9 +4,10 @@ extension Outlook {
   ///
   /// Every figure in them stands in a table as well; a sentence whose figures the run does not have is left out.
   public var summary: [String] {
-    main.scenarios.compactMap(oilSentence)
-      + [spreadSentence, gasSentence, bandSentence, sinceSentence]
-      .compactMap { $0 }
+    let sentences: [String?] =
+      main.scenarios.map(oilSentence) + [spreadSentence] + variantSentences
+      + [gasSentence, bandSentence, sinceSentence, partSentence]
+    return sentences.compactMap { $0 }
   }
 
   /// Reasons for doubt: signs against theory, answers of the diagnosis, the last backtest, what was announced.
@@ -67,7 +68,40 @@ extension Outlook {
       + "assumptions that the same equation carries forward."
   }
 
+  /// What the variants of the oil equation make of the scenarios.
+  private var variantSentences: [String?] {
+    let (grade, name) = spokenGrade
+    return variants.filter { $0.plan.room == .oil }.map { variant in
+      let chain = variant.chain
+      let ends = chain.scenarios.compactMap { scenario in
+        chain.markets.first { $0.name == scenario.name }?.annual[grade]
+          .flatMap { chain.ledger.value($0)[.year(plan.horizon)] }.map { (scenario.title, $0) }
+      }
+      guard let low = ends.min(by: { $0.1 < $1.1 }), let high = ends.max(by: { $0.1 < $1.1 })
+      else { return nil }
+      return "With \(variant.plan.title) \(name) of \(plan.horizon) runs from \(low.1.shown(1)) "
+        + "(\(low.0)) to \(high.1.shown(1)) USD/bbl (\(high.0))."
+    }
+  }
+
+  /// The European price where a share of it follows a hub.
+  private func hubSentence(_ gas: GasPlan, _ hub: EuropePlan.Hub) -> String? {
+    guard let stage = main.gas?.europe[main.mainScenario] else { return nil }
+    let years = [plan.origin.year + 1, plan.horizon]
+    func both(_ handle: Handle<Series>) -> [String] {
+      years.compactMap { main.ledger.value(handle)[.year($0)]?.shown(0) }
+    }
+    let (own, oil) = (both(stage.annual), both(stage.oilIndexedAnnual))
+    let shares = years.compactMap { hub.share.value.value(at: .year($0).first(.monthly)) }
+      .map { (100 * $0).shown(0) }
+    guard own.count == 2, oil.count == 2, shares.count == 2 else { return nil }
+    return "European gas costs \(own[0]) USD/1000 m³ in \(years[0]) and \(own[1]) in \(years[1]) "
+      + "(\(title(main.mainScenario))), \(shares[0]) % and \(shares[1]) % of it priced at a hub; by the "
+      + "oil rule \(gas.europe.rule) alone it would be \(oil[0]) and \(oil[1])."
+  }
+
   private var gasSentence: String? {
+    if let gas = plan.gas, let hub = gas.europe.hub { return hubSentence(gas, hub) }
     guard let gas = plan.gas,
       let own = main.gas?.europe[main.mainScenario].map({ main.ledger.value($0.annual) })
     else { return nil }
@@ -126,7 +160,33 @@ extension Outlook {
         "\(was.shown(1)) in \(year) where the path of \(title(main.mainScenario)) has \(path.shown(1))"
     }
     guard !parts.isEmpty else { return nil }
-    return "Since the origin \(name) has averaged \(parts.joined(separator: ", and ")) USD/bbl."
+    func miss(_ year: Int) -> Double {
+      abs((actual[.year(year)] ?? 0) - (expected[.year(year)] ?? 0))
+    }
+    var text = "Since the origin \(name) has averaged \(parts.joined(separator: ", and ")) USD/bbl"
+    if let worst = years.max(by: { miss($0) < miss($1) }), !shown.contains(worst),
+      let was = actual[.year(worst)], let path = expected[.year(worst)]
+    {
+      text += "; the widest miss is that of \(worst), \(was.shown(1)) against \(path.shown(1))"
+    }
+    return text + "."
+  }
+
+  /// What became known of a year that has not ended.
+  private var partSentence: String? {
+    let first = plan.originMonth.advanced(by: 1)
+    guard let actual = main.markets.first(where: { $0.name == "actual" })?.grades["wti"],
+      let expected = main.markets.first(where: { $0.name == main.mainScenario })?.grades["wti"],
+      let known = main.ledger.value(actual).from(first), known.count < 12,
+      known.end < plan.forecastMonths.upperBound,
+      let path = try? main.ledger.value(expected).slice(known.span)
+    else { return nil }
+    func average(_ series: Series) -> String {
+      (series.values.reduce(0, +) / Double(series.count)).shown(1)
+    }
+    return
+      "From \(first) to \(known.end) WTI has averaged \(average(known)) USD/bbl where the path of "
+      + "\(title(main.mainScenario)) has \(average(path))."
   }
 
   private var signSentence: String? {
@@ -137,7 +197,7 @@ extension Outlook {
     guard !judged.isEmpty else { return nil }
     return wrong.isEmpty
       ? "All \(judged.count) signs of the oil equation are as theory expects."
-      : "\(wrong.count) of \(judged.count) signs of the oil equation are against theory: "
+      : "\(wrong.count) of \(judged.count) signs of the oil equation \(wrong.count == 1 ? "is" : "are") against theory: "
         + wrong.map(\.term).joined(separator: ", ") + "."
   }
 
@@ -146,7 +206,7 @@ extension Outlook {
     let asked = diagnosis.findings.count { $0.verdict != .unanswered }
     return diagnosis.doubts == 0
       ? "None of \(asked) diagnostic questions speaks against the oil equation."
-      : "\(diagnosis.doubts) of \(asked) diagnostic questions speak against the oil equation; "
+      : "\(diagnosis.doubts) of \(asked) diagnostic questions \(diagnosis.doubts == 1 ? "speaks" : "speak") against the oil equation; "
         + "each is answered below."
   }
 

@@ -3,11 +3,11 @@
 /// | fence | what it does |
 /// | --- | --- |
 /// | `forecast` | a command a line, with or without `forecast` before it; `#` begins a remark |
-/// | `sh` | one script, which stops at its first error |
+/// | `sh` or `shell` | one script, which stops at its first error |
 /// | `console` | commands after `$ `, each with its own output below it in the same block |
 /// | any with `file=NAME` | is not run: its text is put into that file |
 ///
-/// What a `forecast` or `sh` block printed stands in an `output` block directly below it. A line `…` in a
+/// What a `forecast`, `sh` or `shell` block printed stands in an `output` block directly below it. A line `…` in a
 /// shown output stands for lines that are left out. A command that ends with another status than 0 is an
 /// error unless the fence says `fails` (`forecast fails`): then the last command must. A line goes on in
 /// the next one after a backslash. Other blocks, and code that is set off by indentation, are left alone.

@@ -62,7 +62,7 @@ struct NotebookReader {
 
   /// Whether a block holds the output of the one before it: nothing but empty lines stands between them.
   private func belongs(_ output: Fence, below fence: Fence) -> Bool {
-    guard ["forecast", "sh"].contains(fence.language), fence.file == nil,
+    guard ["forecast", "sh", "shell"].contains(fence.language), fence.file == nil,
       output.language == "output"
     else { return false }
     return lines[fence.lines.upperBound + 1..<output.lines.lowerBound].allSatisfy {
@@ -74,7 +74,7 @@ struct NotebookReader {
     let first = fence.lines.lowerBound
     if let file = fence.file { return try write(fence, to: String(file)) }
     switch fence.language {
-    case "forecast", "sh", "console": break
+    case "forecast", "sh", "shell", "console": break
     case "" where lines[fence.inside].first?.hasPrefix("$ ") == true:
       throw malformed(first, "the commands would not be run; write ```console above them")
     default: return

@@ -1,5 +1,8 @@
 /// Names that spreadsheets accept for sheets: at most 31 characters, none of `[]:*?/\`, no apostrophe at
 /// an end, not `History`, and no two that differ in capitals only.
+///
+/// A longer name is cut at its longest word, letter by letter, so that what tells two names apart, often a short last
+/// word, stays: `gas-central-asia-conservative-6-0-1` becomes `gas-central-asia-conserva-6-0-1`.
 struct SheetNames {
   /// One name for each wish, in order.
   let names: [String]
@@ -10,11 +13,11 @@ struct SheetNames {
       let allowed = wish.singleLine.map { "[]:*?/\\'\u{FFFD}".contains($0) ? "-" : $0 }
       let name = allowed.allSatisfy(\.isWhitespace) ? "sheet" : String(allowed)
       var number = 1
-      var candidate = name.shortened(to: 31)
+      var candidate = name.fitted(to: 31)
       while !taken.insert(candidate.lowercased()).inserted {
         number += 1
-        let ending = "~\(number)"
-        candidate = name.shortened(to: 31 - ending.count) + ending
+        let ending = " (\(number))"
+        candidate = name.fitted(to: 31 - ending.count) + ending
       }
       return candidate
     }
@@ -22,6 +25,18 @@ struct SheetNames {
 }
 
 extension String {
+  /// The name within so many units of UTF-16, its longest words cut as far as that takes.
+  fileprivate func fitted(to units: Int) -> String {
+    var words = split(separator: "-", omittingEmptySubsequences: false).map(String.init)
+    var excess = utf16.count - units
+    while excess > 0, let longest = words.max(by: { $0.utf16.count < $1.utf16.count }),
+      longest.utf16.count > 3, let place = words.firstIndex(of: longest)
+    {
+      excess -= String(words[place].removeLast()).utf16.count
+    }
+    return words.joined(separator: "-").shortened(to: units)
+  }
+
   /// As much of the beginning as fits into so many units of UTF-16, which is what spreadsheets count.
   fileprivate func shortened(to units: Int) -> String {
     var text = ""

@@ -15,7 +15,7 @@ struct TableSheet {
       4, zip(headings, [true] + words).map { .text($0, $1 ? .wordsHeading : .heading) },
       lines: zip(headings, widths).map { $0.wrapped(to: $1).count }.max() ?? 1)
     for (index, row) in table.rows.enumerated() {
-      var cells = [Self.key(row.key)]
+      var cells = [Self.key(row.label)]
       for (column, cell) in row.cells.enumerated() {
         switch cell.value {
         case .number(let number):
@@ -25,7 +25,7 @@ struct TableSheet {
         case .empty: cells.append(.none)
         }
       }
-      let lines = zip([Table.Value.text(row.key)] + row.cells.map(\.value), widths).map {
+      let lines = zip([Table.Value.text(row.label)] + row.cells.map(\.value), widths).map {
         if case .text(let text) = $0 { text.wrapped(to: $1 - 2).count } else { 1 }
       }
       sheet.add(5 + index, cells, lines: lines.max() ?? 1)
@@ -62,7 +62,7 @@ struct TableSheet {
 
   /// Widths in characters: those of the cells, of the longest word of the heading, at most 60.
   private static func widths(of table: Table, headings: [String]) -> [Int] {
-    let keys = table.rows.map(\.key.displayWidth).max() ?? 0
+    let keys = table.rows.map(\.label.displayWidth).max() ?? 0
     let cells = table.columns.indices.map { index in
       table.columns[index].width(of: table.rows.map { $0.cells[index].value })
     }

@@ -42,11 +42,11 @@ struct ChartAxisTests {
 
   @Test("numbers are written as each language writes them")
   func numbers() {
-    #expect(ChartLanguage.english.number(84_310.25, digits: 1) == "84,310.2")
-    #expect(ChartLanguage.russian.number(84_310.25, digits: 1) == "84\u{A0}310,2")
-    #expect(ChartLanguage.russian.number(-1631, digits: 0) == "−1631")
-    #expect(ChartLanguage.english.number(-0.01, digits: 1) == "0.0")
-    #expect(ChartLanguage.english.number(1_234_567, digits: 0) == "1,234,567")
+    #expect(ReportLanguage.english.number(84_310.25, digits: 1) == "84,310.2")
+    #expect(ReportLanguage.russian.number(84_310.25, digits: 1) == "84\u{A0}310,2")
+    #expect(ReportLanguage.russian.number(-1631, digits: 0) == "−1631")
+    #expect(ReportLanguage.english.number(-0.01, digits: 1) == "0.0")
+    #expect(ReportLanguage.english.number(1_234_567, digits: 0) == "1,234,567")
   }
 
   @Test("labels keep their order, their distance and, where they can, their place")

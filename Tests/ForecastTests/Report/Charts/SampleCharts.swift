@@ -10,7 +10,7 @@ enum SampleCharts {
     }
   }
 
-  static func lines(_ language: ChartLanguage = .english) throws -> Chart {
+  static func lines(_ language: ReportLanguage = .english) throws -> Chart {
     try Chart(
       id: "lines", title: "Oil & gas <prices> of a \"long\" title that must be broken into lines",
       subtitle: "Annual averages, dollars of the day",

@@ -142,8 +142,8 @@ struct StudyFiguresTests {
   @Test(
     "every chart of every plan stays inside its frame, with no words over words",
     arguments: ["article-2009", "article-2009-annual", "outlook"],
-    [ChartLanguage.english, .russian])
-  func drawn(plan: String, language: ChartLanguage) throws {
+    [ReportLanguage.english, .russian])
+  func drawn(plan: String, language: ReportLanguage) throws {
     let outlook = try plan == "article-2009" ? Self.study.get() : Repository.outlook(plan)
     let charts = try outlook.charts(language: language) + outlook.studyFigures(language: language)
     #expect(Set(charts.map(\.id)).count == charts.count)

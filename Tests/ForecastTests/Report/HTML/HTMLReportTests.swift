@@ -110,7 +110,7 @@ struct HTMLReportTests {
       let figure = try #require(figures["table-\(table.id.anchor)"], "\(table.id)")
       #expect(figure.named("caption").map(\.text) == [table.title])
       let rows = try #require(figure.named("tbody").first).named("tr")
-      #expect(rows.map { $0.named("th").map(\.text) } == table.rows.map { [$0.key] })
+      #expect(rows.map { $0.named("th").map(\.text) } == table.rows.map { [$0.label] })
 
       let written = try JSONDecoder().decode(
         WrittenRows.self, from: Data(table.json(plan: "p").text.utf8))
@@ -136,7 +136,7 @@ struct HTMLReportTests {
 
   @Test("shows units in the head and scopes on every heading of a table")
   func heads() throws {
-    let root = try #require(MarkupReader(SampleTables.oil.html().markup).root)
+    let root = try #require(MarkupReader(SampleTables.oil.html(Wording(.english)).markup).root)
     let heads = try #require(root.named("thead").first).named("th")
     #expect(heads.map(\.text) == ["year", "WTIUSD/bbl", "change of world demandpercent", "source"])
     #expect(heads.allSatisfy { $0.attributes["scope"] == "col" })

@@ -71,7 +71,7 @@ struct WorkbookTests {
       #expect((1...31).contains(name.utf16.count))
       #expect(!name.contains { "[]:*?/\\'".contains($0) })
     }
-    #expect(names[0] == "contents" && names[4] == "a-b" && names[5] == "a-b~2")
+    #expect(names[0] == "contents" && names[4] == "a-b" && names[5] == "a-b (2)")
   }
 
   private struct Part {

@@ -1,5 +1,5 @@
-/// The language of a chart: its words, and the way in which it writes numbers.
-public enum ChartLanguage: String, Sendable, Hashable, CaseIterable {
+/// The language of a report and its charts: the words, and the way in which it writes numbers.
+public enum ReportLanguage: String, Sendable, Hashable, CaseIterable {
   /// English: `84,310.5`.
   case english = "en"
   /// Russian: `84 310,5`.
@@ -7,7 +7,11 @@ public enum ChartLanguage: String, Sendable, Hashable, CaseIterable {
 
   /// A number for a reader, with a true minus sign and thousands set apart.
   public func number(_ value: Double, digits: Int) -> String {
-    let shown = value.shown(digits)
+    written(value.shown(digits))
+  }
+
+  /// A number that is already rounded, such as `−84310.5`, as the language writes it.
+  func written(_ shown: String) -> String {
     let parts = shown.split(separator: ".", maxSplits: 1)
     var whole = Substring(parts.first ?? "")
     let isNegative = whole.first == "−"
