@@ -4,10 +4,10 @@ import Testing
 
 @Suite("Contract pricing")
 struct ContractPricingTests {
-  @Test("thirty-six contracts agree with exact fractions to the last digit")
+  @Test("forty-two contracts agree with exact fractions to the last digit")
   func outside() throws {
     let reference: ContractReference.Content = try Reference.load("contracts")
-    #expect(reference.cases.count >= 30)
+    #expect(reference.cases.count == 42)
     for known in reference.cases {
       let contract = try GasContract(line: known.line)
       let path = try contract.path(
@@ -44,6 +44,61 @@ struct ContractPricingTests {
       #expect(path.months.map(\.price) == known.prices)
       #expect(path.unit?.symbol == "EUR/bbl")
     }
+  }
+
+  @Test(
+    "a rate that divides and heat enter together, exact in each order",
+    arguments: [
+      ("convert_then_average", "average", 85, 6), ("average_then_convert", "average", 30, 2.15),
+      ("average_then_convert", "spot", 10, 0.5),
+    ])
+  func dividing(order: String, at: String, dollars: Double, parts: Double) throws {
+    // 10 EUR/MMBtu in three months at 0.75, 0.8 and 0.6 EUR/USD, priced where a dollar costs 0.5 euros. A MWh has
+    // 3600/1055.05585262 MMBtu. Month by month: (40/3 + 25/2 + 50/3)/3 = 85/6 dollars; on average 10/(2.15/3).
+    let expected = dollars * 3600 / (parts * 1055.05585262)
+    let prices = Series(
+      "gas", unit: try MeasureUnit("EUR/MMBtu"), start: .month(2009, 1), values: [10, 10, 10])
+    let rates = Series(
+      "rate", unit: .eurosPerDollar, start: .month(2009, 1), values: [0.75, 0.8, 0.6, 0.5])
+    let contract = try GasContract(
+      file: "mwh.yaml",
+      yaml: """
+        title: Gas in dollars
+        unit: USD/MWh
+        rule: 3-0-1
+        legs: [{ index: gas, conversion: { rate: rate, order: \(order), at: \(at) } }]
+        """)
+    let price = try contract.explanation(
+      of: .month(2009, 4), indices: ["gas": prices, "rate": rates]
+    ).price
+    #expect(abs(price / expected - 1) < 4e-16)
+  }
+
+  @Test(
+    "a unit that no stated basis leads to is refused with the month and both units",
+    arguments: [
+      ("unit: USD/1000m3\nlegs: [{ index: brent }]", "counts it in USD/1000m3; state"),
+      ("unit: USD/t\nlegs: [{ index: brent }]", "barrels in a tonne"),
+      (
+        "unit: EUR/bbl\nlegs: [{ index: brent }]", "counts it in EUR/bbl; state"
+      ),
+      (
+        "unit: USD/bbl\nlegs: [{ index: brent, conversion: { rate: eur_per_usd, order: average_then_convert } }]",
+        "and 'eur_per_usd' is in EUR/USD"
+      ),
+      (
+        "unit: EUR/bbl\nlegs: [{ index: brent, conversion: { rate: rub_per_usd, order: convert_then_average } }]",
+        "and 'rub_per_usd' is in RUB/USD"
+      ),
+    ])
+  func noWay(terms: String, fact: String) throws {
+    let contract = try GasContract(file: "c.yaml", yaml: "title: c\nrule: 3-0-1\n\(terms)")
+    let indices = try ContractReference.indices(of: contract)
+    let found = GasReference.refusal {
+      _ = try contract.explanation(of: .month(2009, 4), indices: indices)
+    }
+    #expect(found.hasPrefix("c.yaml, line 4: 'brent' is in USD/bbl but the price of 2009-04"))
+    #expect(found.contains(fact), "\(found)")
   }
 
   @Test("the agreement for Ukraine follows its regimes")

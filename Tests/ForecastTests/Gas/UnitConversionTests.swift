@@ -105,12 +105,16 @@ struct UnitConversionTests {
     let heat = HeatContent.coalEquivalentNet
     var basis = ConversionBasis()
     basis.heat = heat
-    for (from, to) in [
-      ("USD/1000m3", "USD/MMBtu"), ("USD/MWh", "USD/1000m3"), ("USD/GJ", "USD/m3"),
+    // Worked by hand from 1055.05585262 MJ in an MMBtu, 3600 in a MWh and 33820.9704 in 1000 m³.
+    for (from, to, factor) in [
+      ("USD/1000m3", "USD/MMBtu", 1055.05585262 / 33_820.9704),
+      ("USD/MWh", "USD/1000m3", 33_820.9704 / 3600), ("USD/GJ", "USD/m3", 0.0338209704),
+      ("USD/bcm", "USD/kWh", 3.6e-6 / 33_820.9704),
     ] {
       let (from, to) = (try MeasureUnit(from), try MeasureUnit(to))
-      let factor = try UnitConversion(from: from, to: to, basis: basis).factor.nearestDouble
-      #expect(abs(try heat.factor(from: from, to: to) / factor - 1) < 1e-15)
+      #expect(abs(try heat.factor(from: from, to: to) / factor - 1) < 4e-16)
+      let way = try UnitConversion(from: from, to: to, basis: basis)
+      #expect(try heat.factor(from: from, to: to) == way.exactFactor.nearestDouble)
     }
   }
 

@@ -23,7 +23,7 @@ public struct ContractLeg: Sendable, Hashable {
   /// The unit of the average that slope, base and kinks count in; `nil` for that of the figures.
   public let unit: MeasureUnit?
   /// Barrels in a tonne of the product, where one unit counts tonnes and the other barrels or gallons.
-  public let barrelsPerTonne: Double?
+  public let barrelsPerTonne: BarrelsPerTonne?
   /// How another currency is converted.
   public let conversion: ContractConversion?
   /// Where the contract states the leg, for messages.
@@ -31,21 +31,17 @@ public struct ContractLeg: Sendable, Hashable {
 
   /// Creates a leg.
   ///
-  /// - Throws: ``DataError/other(_:)`` for figures that are not finite or too large, barrels in a tonne
-  ///   outside 5…12 and more than 12 decimal places.
+  /// - Throws: ``DataError/other(_:)`` for figures that are not finite or too large, and more than 12
+  ///   decimal places.
   public init(
     index: String, weight: Double = 1, slope: Double? = nil, base: Double = 0,
     rule: AveragingRule, curve: ContractCurve = .straight, bounds: ContractBounds = .none,
-    decimals: Int? = nil, unit: MeasureUnit? = nil, barrelsPerTonne: Double? = nil,
+    decimals: Int? = nil, unit: MeasureUnit? = nil, barrelsPerTonne: BarrelsPerTonne? = nil,
     conversion: ContractConversion? = nil, place: String = "the contract"
   ) throws(DataError) {
     for (name, figure) in [("weight", weight), ("slope", slope ?? 1), ("base", base)]
     where !figure.fitsDecimal {
       throw .other("The \(name) of '\(index)' is \(figure); state a figure below 10¹².")
-    }
-    if let barrels = barrelsPerTonne, !(5...12).contains(barrels) {
-      throw .other(
-        "'\(index)' has \(barrels) barrels in a tonne, but oil has 5 to 12; check the figure.")
     }
     if let decimals, !(0...12).contains(decimals) {
       throw .other("'\(index)' is rounded to \(decimals) decimal places; state 0 to 12.")

@@ -39,7 +39,7 @@ struct ContractReader {
     return try reading(
       series, window: leg.rule.window(for: month), rule: leg.rule, at: leg.place,
       unit: leg.unit ?? own ?? series.unit,
-      units: ContractUnits(heat: contract.heat, barrelsPerTonne: leg.barrelsPerTonne),
+      barrels: leg.barrelsPerTonne,
       conversion: leg.conversion
     ) { leg.bounds.bounding($0).contractRounded(leg.decimals) }
   }
@@ -57,7 +57,7 @@ struct ContractReader {
     return try reading(
       series(hub.index, at: hub.place), window: hub.rule?.window(for: month) ?? month...month,
       rule: hub.rule, at: hub.place, unit: unit,
-      units: ContractUnits(heat: contract.heat, barrelsPerTonne: nil),
+      barrels: nil,
       conversion: hub.rate.map {
         ContractConversion(rate: $0, order: .averageThenConvert, at: .spot)
       }
@@ -99,57 +99,29 @@ struct ContractReader {
 
   private func reading(
     _ series: Series, window: ClosedRange<Period>, rule: AveragingRule?, at place: String,
-    unit: MeasureUnit, units: ContractUnits, conversion: ContractConversion?,
+    unit: MeasureUnit, barrels: BarrelsPerTonne?, conversion: ContractConversion?,
     settling: (Decimal) -> Decimal
   ) throws(DataError) -> (reading: ContractReading, exact: Decimal) {
     let figures = try slice(series, window, rule, at: place)
+    let way = ContractConversionWay(
+      figures: figures, unit: unit, heat: contract.heat, barrels: barrels, month: month,
+      place: place)
     let exact: Decimal
     var rates: Series?
-    do {
-      if let conversion {
-        let spot = conversion.order == .averageThenConvert && conversion.at == .spot
-        let used = try slice(
-          self.series(conversion.rate, at: place), spot ? month...month : window, rule, at: place)
-        exact = try converted(figures, used, unit: unit, units: units, conversion, at: place)
-        rates = used
-      } else {
-        let factor = try units.factor(from: series.unit, to: unit)
-        exact = figures.values.map(\.decimal).mean(of: figures.count) * factor
-      }
-    } catch {
-      guard case .unitMismatch = error else { throw error }
-      throw .other(
-        "\(place): '\(series.name)' is in \(series.unit) but the price of \(month) counts it in "
-          + "\(unit); state the unit of the index, a slope, barrels in a tonne, a heat content or an "
-          + "exchange rate.")
+    if let conversion {
+      let spot = conversion.order == .averageThenConvert && conversion.at == .spot
+      let used = try slice(
+        self.series(conversion.rate, at: place), spot ? month...month : window, rule, at: place)
+      exact = try way.average(at: used, conversion.order)
+      rates = used
+    } else {
+      exact = try way.average()
     }
     let reading = ContractReading(
       index: series.name, rule: rule, blockStart: rule?.blockStart(of: month) ?? month,
       figures: figures, rates: rates, average: exact.nearestDouble, unit: unit,
       used: settling(exact).nearestDouble)
     return (reading, settling(exact))
-  }
-
-  private func converted(
-    _ figures: Series, _ rates: Series, unit: MeasureUnit, units: ContractUnits,
-    _ conversion: ContractConversion, at place: String
-  ) throws(DataError) -> Decimal {
-    if let offset = rates.values.firstIndex(where: { $0 <= 0 }) {
-      throw .other(
-        "\(place): the exchange rate '\(rates.name)' is \(rates.values[offset]) in "
-          + "\(rates.start.advanced(by: offset)); a rate is positive, so check the column.")
-    }
-    let (multiplies, swapped) = try units.exchange(from: figures.unit, to: unit, rate: rates.unit)
-    let factor = try units.factor(from: swapped, to: unit)
-    let exchange = { (price: Decimal, rate: Decimal) in multiplies ? price * rate : price / rate }
-    switch conversion.order {
-    case .convertThenAverage:
-      let months = zip(figures.values, rates.values).map { exchange($0.decimal, $1.decimal) }
-      return months.mean(of: figures.count) * factor
-    case .averageThenConvert:
-      let price = figures.values.map(\.decimal).mean(of: figures.count)
-      return exchange(price, rates.values.map(\.decimal).mean(of: rates.count)) * factor
-    }
   }
 
   private func slice(

@@ -79,7 +79,7 @@ extension PlanNode {
     let cap = try optional("cap")?.number ?? shared["cap"]
     let ownDecimals = try optional("rounding")?.integer
     let unit = try optional("unit")?.measureUnit()
-    let barrels = try optional("barrels_per_tonne")?.number
+    let barrels = try optional("barrels_per_tonne")?.contractBarrels
     let conversion = try optional("conversion")?.contractConversion()
     return try contractValue { () throws(DataError) in
       try ContractLeg(
@@ -118,6 +118,13 @@ extension PlanNode {
     ContractCurve.Piece(
       kink: try required("kink").number, slope: try required("slope").number,
       constant: try optional("constant")?.number)
+  }
+
+  private var contractBarrels: BarrelsPerTonne {
+    get throws(PlanError) {
+      let number = try number
+      return try contractValue { () throws(DataError) in try BarrelsPerTonne(barrels: number) }
+    }
   }
 
   private func contractConversion() throws(PlanError) -> ContractConversion {
