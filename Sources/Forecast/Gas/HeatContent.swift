@@ -62,8 +62,7 @@ public struct HeatContent: Sendable, Hashable, CustomStringConvertible {
     guard let known = Self.published.first(where: { Self.plain($0.name) == wanted }) else {
       throw .other(
         "'\(name)' is no published heat content; choose "
-          + Self.published.map { "'\($0.name)'" }.joined(separator: ", ")
-          + " or state a number of MMBtu per 1000 m³ with its basis.")
+          + Self.published.map { "'\($0.name)'" }.joined(separator: ", ") + ".")
     }
     self = known
   }

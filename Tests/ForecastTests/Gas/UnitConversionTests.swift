@@ -39,7 +39,8 @@ struct UnitConversionTests {
       try Case("USD/MMBtu", "USD/MWh", "3600", "1055.05585262"),
       try Case("USD/GJ", "USD/MMBtu", "1.05505585262", "1"),
       try Case("MWh", "GJ", "3.6", "1"), try Case("MMBtu", "therm", "10", "1"),
-      try Case("EUR/MWh", "EUR/kWh", "1", "1000"),
+      try Case("EUR/MWh", "EUR/kWh", "1", "1000"), try Case("TWh", "GWh", "1000", "1"),
+      try Case("mcm", "1000m3", "1000", "1"),
       try Case("USD/t", "USD/bbl", "1", "7.45") {
         $0.barrels = try BarrelsPerTonne(named: "gasoil")
       },
