@@ -14,6 +14,7 @@ struct DiffCommand: ParsableCommand {
         forecast diff Data/plans/article-2009.yaml my-plan.yaml
         forecast diff Data/plans/article-2009.yaml --set oil.supply=production
         forecast diff Data/plans/article-2009.yaml --scenarios optimistic,conservative
+        forecast diff Data/plans/article-2009.yaml --scenarios base,conservative --set gas.europe.rule=6-0-1
         forecast diff out/march out/april --json
       """)
 
@@ -28,7 +29,9 @@ struct DiffCommand: ParsableCommand {
 
   @Option(
     name: .customLong("set"),
-    help: ArgumentHelp("Change a setting of the second run.", valueName: "key=value"))
+    help: ArgumentHelp(
+      "Change a setting of the second run, or of the plan whose scenarios are compared.",
+      valueName: "key=value"))
   var settings: [Setting] = []
 
   @Flag(help: "Print every figure that moved, not only their number.")
@@ -38,9 +41,9 @@ struct DiffCommand: ParsableCommand {
   var json = false
 
   func validate() throws {
-    if scenarios != nil, new != nil || !settings.isEmpty {
+    if scenarios != nil, let new {
       throw ValidationError(
-        "--scenarios compares two scenarios of one plan; leave out the second run and --set.")
+        "--scenarios compares two scenarios of one plan; leave out '\(new)'.")
     }
     if scenarios == nil, new == nil, settings.isEmpty {
       throw ValidationError(
@@ -67,7 +70,7 @@ struct DiffCommand: ParsableCommand {
         throw ValidationError(
           "--scenarios is '\(scenarios)'; write two names, like optimistic,conservative.")
       }
-      let loaded = try LoadedPlan(old, settings: [])
+      let loaded = try LoadedPlan(old, settings: settings.map(\.value))
       let chain = try Chain(plan: loaded.plan, data: loaded.data)
       return try RunDifference(chain, from: names[0], to: names[1])
     }

@@ -31,6 +31,9 @@ struct GasCommand: ParsableCommand {
         Settings: constant, slope, base, unit, heat, index-unit, weights, floor, cap, round, index-floor, \
         index-cap, index-round, below and above (kink:slope or kink:slope:constant), discount (30% or an \
         amount), discount-cap, hub (index:share).
+
+        A file may say more: regimes, take-or-pay, exchange rates, curves of each index. Data/contracts has examples, \
+        and Data/contracts/schema.json describes every key.
         """)
 
     @Argument(
@@ -52,8 +55,18 @@ struct GasCommand: ParsableCommand {
     @Option(help: "Show one month's windows, figures and arithmetic.", transform: month)
     var explain: Period?
 
-    @Flag(help: "Print JSON in full precision.")
+    @Flag(help: "Print the year averages and take-or-pay, not the months.")
+    var years = false
+
+    @Flag(help: "Print JSON in full precision: the months, or with --years the years.")
     var json = false
+
+    func validate() throws {
+      if explain != nil, from != nil || through != nil || years {
+        throw ValidationError(
+          "--explain shows one month; leave out --from, --through and --years.")
+      }
+    }
 
     func run() throws {
       if let from, let through, through < from {
@@ -70,7 +83,8 @@ struct GasCommand: ParsableCommand {
       let path = try contract.path(
         indices: indices.series, from: from, through: through,
         mayLackPrices: json && from == nil && through == nil)
-      try show(path.json, path.tables(origins: indices.origins))
+      let tables = path.tables(origins: indices.origins)
+      try show(years ? path.yearJSON : path.json, years ? Array(tables.dropFirst()) : tables)
     }
 
     /// A file of that name if there is one, else a line.

@@ -66,6 +66,42 @@ struct DiffTests {
     }
   }
 
+  @Test("two scenarios of a plan as --set changes it")
+  func scenariosAsSet() async throws {
+    try await Workspace.with { workspace in
+      let run = try await Command.forecast(
+        [
+          "diff", Workspace.plan, "--scenarios", "optimistic,conservative", "--set",
+          "gas.europe.rule=6-0-1", "--json",
+        ], in: workspace)
+      #expect(run.status == 0 && run.errors.isEmpty)
+      let written = try JSONDecoder().decode(Written.self, from: Data(run.output.utf8))
+      #expect(written.notes.contains { $0.contains("--set gas.europe.rule=6-0-1") })
+      let plain = try await Command.forecast(
+        ["diff", Workspace.plan, "--scenarios", "optimistic,conservative", "--json"], in: workspace)
+      let stated = try JSONDecoder().decode(Written.self, from: Data(plain.output.utf8))
+      // The shorter lag lets the gas price of 2009 follow the oil price of 2009; oil itself does not move.
+      for (series, moves) in [("brent", false), ("gas_europe", true)] {
+        let set = try #require(written.changes.first { $0.series == series }?.years.first)
+        let own = try #require(stated.changes.first { $0.series == series }?.years.first)
+        #expect((set.old != own.old) == moves, "\(series)")
+      }
+    }
+  }
+
+  @Test("a group without a part is left out, and coefficients keep their decimal places")
+  func readable() async throws {
+    try await Workspace.with { workspace in
+      let run = try await Command.forecast(
+        ["diff", Workspace.plan, "--set", "oil.supply=production", "--all"], in: workspace)
+      #expect(run.status == 0)
+      #expect(run.output.contains("Nothing comes from demand, supply, shock, inflation, grades"))
+      let trend = try #require(
+        run.output.split(separator: "\n").first { $0.hasPrefix("trend standard_error") })
+      #expect(!trend.contains(" 0.00 "), "\(trend)")
+    }
+  }
+
   @Test(
     "what cannot be compared is refused in one sentence",
     arguments: [

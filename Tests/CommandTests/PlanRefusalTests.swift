@@ -92,7 +92,7 @@ struct PlanRefusalTests {
       Fault(
         "path of the rouble at zero", "known_through: 2009-03 }",
         "known_through: 2009-03, path: { 2010: 0 } }",
-        naming: "article-2009.yaml, line ", "'gas.russia.roubles.path.2010' is 0", "above 0"),
+        naming: "article-2009.yaml, line ", "'gas.russia.roubles.path.2010' is 0", "from 0.000001"),
       Fault(
         "scenario that is no file name", "  optimistic:\n",
         "  ../optimistic:\n",

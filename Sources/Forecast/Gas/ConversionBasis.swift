@@ -38,7 +38,9 @@ public struct ConversionBasis: Sendable, Hashable {
   /// An exchange rate with its unit.
   public struct Rate: Sendable, Hashable {
     /// The rate.
-    public let value: Double
+    public var value: Double { exact.nearestDouble }
+    /// The rate as a decimal, such as an average of months.
+    let exact: Decimal
     /// Two currencies, such as `USD/EUR`.
     public let unit: MeasureUnit
 
@@ -46,10 +48,20 @@ public struct ConversionBasis: Sendable, Hashable {
     ///
     /// - Throws: ``DataError/other(_:)`` unless it is above zero.
     public init(_ value: Double, _ unit: MeasureUnit) throws(DataError) {
-      guard value > 0, value.fitsDecimal else {
-        throw .other("An exchange rate of \(value) \(unit) leads nowhere; give one above zero.")
+      guard value.fitsDecimal else {
+        throw .other("An exchange rate of \(value) \(unit) leads nowhere; give one below 10¹².")
       }
-      self.value = value
+      try self.init(exact: value.decimal, unit)
+    }
+
+    /// Creates a rate from a decimal.
+    ///
+    /// - Throws: ``DataError/other(_:)`` unless it is above zero.
+    init(exact: Decimal, _ unit: MeasureUnit) throws(DataError) {
+      guard exact > 0 else {
+        throw .other("An exchange rate of \(exact) \(unit) leads nowhere; give one above zero.")
+      }
+      self.exact = exact
       self.unit = unit
     }
   }

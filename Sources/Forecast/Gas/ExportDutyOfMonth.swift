@@ -12,10 +12,9 @@ extension ExportDuty {
     let lowest = law.brackets[0].aboveUSDPerTonne
     guard price.isFinite, price >= lowest else {
       throw .other(
-        "The export duty schedule of \(month) begins at \(lowest) USD/t "
-          + "but Urals at \(urals) USD/bbl is \(price) USD/t; "
-          + "add the bracket below or check the price."
-      )
+        "The export duty schedule of \(month) begins at \(lowest.text(decimals: 2)) USD/t "
+          + "but Urals at \(urals.text(decimals: 2)) USD/bbl is \(price.text(decimals: 2)) USD/t; "
+          + "add the bracket below or check the price.")
     }
     let bracket = law.bracket(at: price)
     let perTonne = bracket.duty(at: price)

@@ -14,12 +14,6 @@ extension ExportDuty {
     let source = try table.index(of: "source")
     var brackets: [Bracket] = []
     for row in 0..<table.count {
-      guard let known = Status(rawValue: table.text(row: row, column: status)) else {
-        throw table.fault(
-          row: row, column: status,
-          problem: "'\(table.text(row: row, column: status))' is no status",
-          remedy: "write verified or to check")
-      }
       let isOpen = table.text(row: row, column: to).isEmpty
       brackets.append(
         Bracket(
@@ -28,7 +22,8 @@ extension ExportDuty {
           aboveUSDPerTonne: try table.requiredNumber(row: row, column: above),
           base: try table.requiredNumber(row: row, column: base),
           marginalRate: try table.requiredNumber(row: row, column: rate),
-          factor: try table.requiredNumber(row: row, column: factor), status: known,
+          factor: try table.requiredNumber(row: row, column: factor),
+          status: try table.choice(row: row, column: status),
           source: table.text(row: row, column: source)))
     }
     return brackets

@@ -22,50 +22,37 @@ extension HeatContent {
   public static func perMMBtu(perMWh price: Double) -> Double { price / mmbtuPerMWh }
 
   /// What one of a unit of gas price is in another of the same currency: `USD/MMBtu` in
-  /// `USD/1000m3`.
+  /// `USD/1000m3`, the double nearest to the exact ``UnitConversion``.
   ///
   /// - Throws: ``DataError/unitMismatch(method:left:right:)`` when the currencies differ or one of
   ///   the two is no price of heat or volume.
   public func factor(from: MeasureUnit, to: MeasureUnit) throws(DataError) -> Double {
-    guard let left = content(of: from), let right = content(of: to),
-      left.currency == right.currency
-    else {
+    guard let left = from.gasPrice, let right = to.gasPrice, left.currency == right.currency else {
       throw .unitMismatch(method: "A heat content", left: from.symbol, right: to.symbol)
     }
-    let (here, there) = (left.canonical, right.canonical)
-    let numerator = try from.factor(to: here) * right.mmbtu
-    return try numerator / (to.factor(to: there) * left.mmbtu)
+    var basis = ConversionBasis()
+    basis.heat = self
+    return try UnitConversion(from: from, to: to, basis: basis).exactFactor.nearestDouble
   }
 
   /// The same price per unit of heat or volume in its own currency, for a target in another
   /// currency.
   func unit(_ target: MeasureUnit, inCurrencyOf own: MeasureUnit) throws(DataError) -> MeasureUnit {
-    guard let left = content(of: own), let right = content(of: target) else {
+    guard let left = own.gasPrice, let right = target.gasPrice else {
       throw .unitMismatch(method: "A heat content", left: own.symbol, right: target.symbol)
     }
-    return try MeasureUnit(
-      left.currency + right.canonical.symbol.drop { $0 != "/" })
+    return try MeasureUnit("\(left.currency)/\(right.quantity)")
   }
+}
 
-  private struct Content {
-    let currency: String
-    let canonical: MeasureUnit
-    let mmbtu: Double
-  }
-
-  private func content(of unit: MeasureUnit) -> Content? {
-    let kinds = [
-      ("MMBtu", "MMBtu", Decimal(1), 1), ("MWh", "MWh", 1, Self.mmbtuPerMWh),
-      ("GJ", "GJ", 1, 1000 / Self.megajoulesPerMMBtu),
-      ("m3", "1000m3", Decimal(1) / 1000, mmbtuPer1000m3),
-    ]
-    guard unit.powers.count == 2,
-      let currency = unit.powers.first(where: { $0.value == 1 })?.key,
-      let (base, denominator, scale, mmbtu) = kinds.first(where: { unit.powers[$0.0] == -1 })
+extension MeasureUnit {
+  /// The currency and the quantity of a price of gas by heat or volume; `nil` for any other unit.
+  fileprivate var gasPrice: (currency: String, quantity: String)? {
+    let quantities = ["MMBtu": "MMBtu", "MWh": "MWh", "GJ": "GJ", "m3": "1000m3"]
+    guard powers.count == 2, let currency = powers.first(where: { $0.value == 1 })?.key,
+      let base = powers.first(where: { $0.value == -1 })?.key, let quantity = quantities[base]
     else { return nil }
-    let canonical = MeasureUnit(
-      symbol: "\(currency)/\(denominator)", powers: [currency: 1, base: -1], scale: scale)
-    return Content(currency: currency, canonical: canonical, mmbtu: mmbtu)
+    return (currency, quantity)
   }
 }
 

@@ -18,7 +18,7 @@ import Foundation
 public struct HeatContent: Sendable, Hashable, CustomStringConvertible {
   /// The name that a plan uses, such as `russian_gross_20`.
   public let name: String
-  /// MMBtu in 1000 m³, as computed: never rounded.
+  /// MMBtu in 1000 m³, the double nearest to ``megajoulesPer1000m3`` over ``megajoulesPerMMBtu``.
   public let mmbtuPer1000m3: Double
   /// Megajoules in 1000 m³, an exact decimal.
   public let megajoulesPer1000m3: Decimal
@@ -30,29 +30,26 @@ public struct HeatContent: Sendable, Hashable, CustomStringConvertible {
   /// MMBtu in one megawatt-hour, `3600 / 1055.05585262` ≈ 3.412142.
   public static let mmbtuPerMWh = 3600 / megajoulesPerMMBtu
 
-  /// Russian gas, gross: `8850 · 4.1868 / 1055.05585262` = 35.1196…, published as 35.12.
+  /// Russian gas, gross: `8850 · 4.1868 / 1055.05585262` = `37053.18 / 1055.05585262` = 35.1196…, published as 35.12.
   public static let russianGross20 = HeatContent(
-    "russian_gross_20", 8850 * 4.1868 / megajoulesPerMMBtu, 37_053.18.decimal,
-    "gross, 8,850 kcal(IT)/m³ at 20 °C; published as 35.12")
+    "russian_gross_20", 37_053.18.decimal, "gross, 8,850 kcal(IT)/m³ at 20 °C; published as 35.12")
 
-  /// Coal equivalent, net: `1.154 · 29307.6 / 1055.05585262` = 32.0561…, published as 32.06.
+  /// Coal equivalent, net: `1.154 · 29307.6 / 1055.05585262` = `33820.9704 / 1055.05585262` = 32.0561…, published as 32.06.
   public static let coalEquivalentNet = HeatContent(
-    "coal_equivalent_net", 1.154 * 29_307.6 / megajoulesPerMMBtu, 33_820.9704.decimal,
+    "coal_equivalent_net", 33_820.9704.decimal,
     "net, 1.154 tonnes of coal equivalent of 29.3076 GJ; published as 32.06")
 
   /// 35.71, which stands in published tables without a basis.
   public static let published3571 = HeatContent(
-    "published_35.71", 35.71, 35.71.decimal * megajoulesPerMMBtu.decimal,
+    "published_35.71", 35.71.decimal * megajoulesPerMMBtu.decimal,
     "published without a basis: gross or net and temperature unknown")
 
   /// Every published heat content.
   public static let published = [russianGross20, coalEquivalentNet, published3571]
 
-  private init(
-    _ name: String, _ mmbtuPer1000m3: Double, _ megajoulesPer1000m3: Decimal, _ basis: String
-  ) {
+  private init(_ name: String, _ megajoulesPer1000m3: Decimal, _ basis: String) {
     self.name = name
-    self.mmbtuPer1000m3 = mmbtuPer1000m3
+    mmbtuPer1000m3 = (megajoulesPer1000m3 / Self.megajoulesPerMMBtu.decimal).nearestDouble
     self.megajoulesPer1000m3 = megajoulesPer1000m3
     self.basis = basis
   }
@@ -65,8 +62,7 @@ public struct HeatContent: Sendable, Hashable, CustomStringConvertible {
     guard let known = Self.published.first(where: { Self.plain($0.name) == wanted }) else {
       throw .other(
         "'\(name)' is no published heat content; choose "
-          + Self.published.map { "'\($0.name)'" }.joined(separator: ", ")
-          + " or state a number of MMBtu per 1000 m³ with its basis.")
+          + Self.published.map { "'\($0.name)'" }.joined(separator: ", ") + ".")
     }
     self = known
   }
@@ -90,8 +86,7 @@ public struct HeatContent: Sendable, Hashable, CustomStringConvertible {
       throw .other(
         "The heat content \(mmbtuPer1000m3) has no basis; say gross or net and the temperature.")
     }
-    self.init(
-      "stated", mmbtuPer1000m3, mmbtuPer1000m3.decimal * Self.megajoulesPerMMBtu.decimal, basis)
+    self.init("stated", mmbtuPer1000m3.decimal * Self.megajoulesPerMMBtu.decimal, basis)
   }
 
   /// `russian_gross_20: 35.1196 MMBtu per 1000 m³ (gross, …)`; four decimals shown, all of them

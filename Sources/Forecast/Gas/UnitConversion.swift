@@ -29,12 +29,16 @@ public struct UnitConversion: Sendable, Hashable {
   public let bases: [String]
 
   /// The factor, to 24 decimal places.
-  public var factor: Decimal { (numerator / denominator).rounded(decimals: 24) }
+  public var factor: Decimal { exactFactor.rounded(decimals: 24) }
 
   /// A figure in the wanted unit, to 24 decimal places.
-  public func converted(_ figure: Decimal) -> Decimal {
-    (figure * numerator / denominator).rounded(decimals: 24)
-  }
+  public func converted(_ figure: Decimal) -> Decimal { exact(figure).rounded(decimals: 24) }
+
+  /// The factor with every digit that a decimal has.
+  var exactFactor: Decimal { exact(1) }
+
+  /// A figure in the wanted unit with every digit that a decimal has, for arithmetic that goes on.
+  func exact(_ figure: Decimal) -> Decimal { figure * numerator / denominator }
 
   /// Finds the way from one unit to another.
   ///
@@ -96,7 +100,7 @@ private struct Way {
         "\(own) becomes \(wanted) only at a stated rate; give it as --rate 'NUMBER \(own)/\(wanted)'."
       )
     }
-    let value = rate.value.decimal * rate.unit.scale
+    let value = rate.exact * rate.unit.scale
     if rate.unit.powers == [wanted: 1, own: -1] {
       put(wanted, for: own, amount: value, per: 1)
     } else if rate.unit.powers == [own: 1, wanted: -1] {

@@ -117,12 +117,12 @@ public struct PlanNode: Sendable, Hashable {
   }
 
   /// The key path in quotation marks, for messages.
-  var name: String { path.isEmpty ? "the plan" : "'\(path)'" }
+  var name: String { path.isEmpty ? "the file" : "'\(path)'" }
 
   /// What the node is, for messages.
   var kind: String {
     switch content {
-    case .scalar(let text): "'\(text)'"
+    case .scalar(let text): text.count > 60 ? "'\(text.prefix(60))…'" : "'\(text)'"
     case .mapping: "a set of keys"
     case .sequence: "a list"
     case .null: "empty"

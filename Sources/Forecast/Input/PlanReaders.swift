@@ -18,7 +18,7 @@ extension PlanNode {
     get throws(PlanError) {
       let text = try text
       guard let number = Double(decimal: text) else {
-        throw fault("\(name) is '\(text)', which is not a number", numberRemedy(text))
+        throw fault("\(name) is \(kind), which is not a number", numberRemedy(text))
       }
       return number
     }
@@ -31,7 +31,7 @@ extension PlanNode {
     get throws(PlanError) {
       let number = try number
       guard let integer = Int(exactly: number) else {
-        throw fault("\(name) is '\(try text)', which is not a whole number", "write one like 12")
+        throw fault("\(name) is \(kind), which is not a whole number", "write one like 12")
       }
       return integer
     }

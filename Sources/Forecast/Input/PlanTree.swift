@@ -11,8 +11,8 @@ extension PlanNode {
     try self.init(file: file, yaml: yaml, path: "", firstLine: 1)
     guard content != .null else {
       throw PlanError(
-        file: file, line: 1, column: 1, key: "", problem: "the plan is empty",
-        remedy: "copy one of Data/plans and change its figures")
+        file: file, line: 1, column: 1, key: "", problem: "the file is empty",
+        remedy: "copy one of Data/plans or Data/contracts and change its figures")
     }
   }
 

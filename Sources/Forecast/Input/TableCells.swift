@@ -21,4 +21,20 @@ extension CSVTable {
     }
     return value
   }
+  /// A cell that must hold one of the named choices of an enum.
+  ///
+  /// - Throws: ``DataError/malformed(file:line:column:problem:remedy:)`` that lists the choices and names the nearest.
+  func choice<Choice: RawRepresentable & CaseIterable>(
+    row: Int, column: Int, of type: Choice.Type = Choice.self
+  ) throws(DataError) -> Choice where Choice.RawValue == String {
+    let text = text(row: row, column: column)
+    guard let choice = Choice(rawValue: text) else {
+      let names = Choice.allCases.map(\.rawValue)
+      throw fault(
+        row: row, column: column,
+        problem: "'\(text)' is none of \(names.joined(separator: ", "))",
+        remedy: text.nearest(among: names).map { "did you mean '\($0)'?" } ?? "write one of them")
+    }
+    return choice
+  }
 }

@@ -9,12 +9,6 @@ extension ShockEvents {
     let kind = try table.index(of: "kind")
     var events: [Event] = []
     for row in 0..<table.count {
-      guard let known = Kind(rawValue: table.text(row: row, column: kind)) else {
-        throw table.fault(
-          row: row, column: kind,
-          problem: "'\(table.text(row: row, column: kind))' is no kind of event",
-          remedy: "write disruption or surplus")
-      }
       let first = try table.month(row: row, column: start)
       let last = try table.month(row: row, column: end)
       guard first <= last else {
@@ -24,7 +18,8 @@ extension ShockEvents {
       }
       events.append(
         Event(
-          start: first, end: last, name: table.text(row: row, column: event), kind: known))
+          start: first, end: last, name: table.text(row: row, column: event),
+          kind: try table.choice(row: row, column: kind)))
     }
     self.init(events.sorted { $0.start < $1.start })
   }

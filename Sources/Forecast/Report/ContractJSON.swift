@@ -23,12 +23,39 @@ extension ContractPath {
   }
 }
 
+extension ContractPath {
+  /// The years for machines.
+  ///
+  ///     [{"year", "months", "price",
+  ///       "takeOrPay": {"minimum", "taken", "shortfall", "paid", "paidForShortfall"} or null}]
+  public var yearJSON: JSONValue {
+    .array(
+      years.map { year in
+        let total = takeOrPay.first { $0.year == year.year }
+        return .object([
+          ("year", .integer(year.year)), ("months", .integer(year.months)),
+          ("price", .number(year.price)),
+          (
+            "takeOrPay",
+            total.map {
+              .object([
+                ("minimum", .number($0.minimum)), ("taken", .number($0.taken)),
+                ("shortfall", .number($0.shortfall)), ("paid", .number($0.paid)),
+                ("paidForShortfall", .number($0.paidForShortfall)),
+              ])
+            } ?? .null
+          ),
+        ])
+      })
+  }
+}
+
 extension ContractExplanation {
   /// The explanation for machines.
   ///
   ///     {"month", "price", "unit", "regime": {"from", "through", "place"},
   ///      "readings": [{"index", "rule", "blockStart", "window": [from, to], "figures": [{"month", "value"}],
-  ///                    "figureUnit", "average", "unit", "used"}],
+  ///                    "figureUnit", "rates": [{"month", "value"}] or null, "rateUnit", "average", "unit", "used"}],
   ///      "steps": [{"step", "arithmetic", "value", "unit"}]}
   public var json: JSONValue {
     .object([
@@ -75,6 +102,16 @@ extension ContractReading {
           })
       ),
       ("figureUnit", .string(figures.unit.symbol)),
+      (
+        "rates",
+        rates.map { rates in
+          .array(
+            zip(rates.span, rates.values).map {
+              .object([("month", .string($0.description)), ("value", .number($1))])
+            })
+        } ?? .null
+      ),
+      ("rateUnit", .string(rates?.unit.symbol)),
       ("average", .number(average)),
       ("unit", .string(unit.symbol)),
       ("used", .number(used)),

@@ -29,7 +29,7 @@ extension ContractPath {
     return Table(
       id: "contract-months", title: contract.name, rowTitle: "Month", columns: columns, rows: rows,
       notes: [contract.source.map { "Source: \($0)" }, unitNote, missingNote].compactMap(\.self)
-        + contract.notes + origins,
+        + basisNotes + withoutTakeOrPay + contract.notes + origins,
       heatBasis: contract.heat?.description)
   }
 
@@ -64,6 +64,11 @@ extension ContractPath {
           [$0.minimum, $0.taken, $0.shortfall, $0.paid, $0.paidForShortfall].map { .number($0) })
       },
       notes: ["Volumes of a year are spread evenly over its months; make-up gas is not counted."])
+  }
+
+  /// Bases of conversions, but for the heat content, which stands in a line of its own.
+  private var basisNotes: [String] {
+    bases.filter { $0 != contract.heat?.description }.map { "Converted on \($0)." }
   }
 
   private var unitNote: String? {
@@ -102,11 +107,12 @@ extension ContractExplanation {
 
 extension ContractReading {
   fileprivate func table(month: Period, number: Int) -> Table {
-    let rates = rates.map { rates in
+    let monthly = rates.flatMap { $0.span == window ? $0 : nil }
+    let cells = monthly.map { rates in
       window.map { rates[$0].map { Table.Cell.number($0) } ?? .empty }
     }
     var columns = [Table.Column("figure", index, unit: figures.unit.symbol, digits: 4)]
-    if let unit = self.rates?.unit {
+    if let unit = monthly?.unit {
       columns.append(Table.Column("rate", "Exchange rate", unit: unit.symbol, digits: 4))
     }
     return Table(
@@ -116,7 +122,7 @@ extension ContractReading {
       rows: zip(window, figures.values).enumerated().map { position, figure in
         Table.Row(
           figure.0.description,
-          [.number(figure.1)] + (rates.map { [$0[position]] } ?? []))
+          [.number(figure.1)] + (cells.map { [$0[position]] } ?? []))
       },
       notes: ["The average \(average) \(unit) holds from \(blockStart)."])
   }

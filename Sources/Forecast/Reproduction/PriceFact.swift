@@ -22,14 +22,11 @@ public struct PriceFact: Sendable, Hashable {
     let kind = try table.index(of: "kind")
     var facts: [PriceFact] = []
     for row in 0..<table.count {
-      guard let value = try table.number(row: row, column: price) else {
-        throw table.fault(
-          row: row, column: price, problem: "the price is empty", remedy: "every fact needs one")
-      }
       facts.append(
         PriceFact(
           period: table.text(row: row, column: period),
-          market: table.text(row: row, column: market), price: value,
+          market: table.text(row: row, column: market),
+          price: try table.requiredNumber(row: row, column: price),
           unit: try MeasureUnit(table.text(row: row, column: unit)),
           kind: table.text(row: row, column: kind)))
     }

@@ -37,16 +37,15 @@ private struct RowReader {
     for field in [PublishedFigure.Field.id, .section, .quantity, .unit] where text(field).isEmpty {
       throw fault(field, "the \(field.rawValue) is empty", "every row needs one")
     }
-    guard let role = PublishedFigure.Role(rawValue: text(.role)) else {
-      throw fault(
-        .role, "'\(text(.role))' is no role",
-        "write " + PublishedFigure.Role.allCases.map(\.rawValue).joined(separator: ", "))
-    }
     return PublishedFigure(
       id: text(.id), section: text(.section), quantity: text(.quantity), entity: text(.entity),
       period: text(.period), value: try number(.value),
       valueHigh: text(.valueHigh).isEmpty ? nil : try number(.valueHigh), unit: text(.unit),
-      role: role, derivation: try derivation())
+      role: try role(), derivation: try derivation())
+  }
+
+  private func role() throws(DataError) -> PublishedFigure.Role {
+    try table.choice(row: row, column: columns[.role] ?? 0)
   }
 
   private func number(_ field: PublishedFigure.Field) throws(DataError) -> PrintedNumber {

@@ -46,14 +46,11 @@ public struct ScoreEntry: Sendable {
       func expression(_ name: String) throws(DataError) -> PublishedExpression? {
         text(name).isEmpty ? nil : try PublishedExpression(text(name))
       }
-      guard let kind = Kind(rawValue: text("kind")) else {
-        throw table.fault(
-          row: row, column: columns["kind"] ?? 0, problem: "'\(text("kind"))' is no kind of row",
-          remedy: "write " + Kind.allCases.map(\.rawValue).joined(separator: ", "))
-      }
       let entry = ScoreEntry(
         row: text("row"), what: text("what"), period: text("period"),
-        unit: try MeasureUnit(text("unit")), kind: kind, forecaster: text("forecaster"),
+        unit: try MeasureUnit(text("unit")),
+        kind: try table.choice(row: row, column: columns["kind"] ?? 0),
+        forecaster: text("forecaster"),
         expression: try expression("expression"), against: try expression("against"),
         note: text("note"))
       guard entry.expression != nil || !entry.note.isEmpty else {

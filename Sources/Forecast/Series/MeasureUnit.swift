@@ -59,7 +59,7 @@ public struct MeasureUnit: Sendable, Hashable, CustomStringConvertible {
   ///
   /// Factors are separated by `*`, denominators follow `/`. Known symbols: `USD`, `EUR`, `RUB`, a currency
   /// with a year for constant money (`USD2007`), `bbl`, `kb`, `mb`, `mmbbl`, `Gbbl`, `t`, `m3`, `1000m3`,
-  /// `bcm`, `MMBtu`, `therm` (a tenth of it), `MWh`, `kWh`, `GJ`, `MJ`, `l`, `1000l`, `gal`, `d`, `year`, `index`, `percent`, `ratio`.
+  /// `mcm` (a million m³), `bcm`, `MMBtu`, `therm` (a tenth of it), `TWh`, `GWh`, `MWh`, `kWh`, `GJ`, `MJ`, `l`, `1000l`, `gal`, `d`, `year`, `index`, `percent`, `ratio`.
   ///
   /// - Throws: ``DataError/unknownUnit(symbol:)`` for any other symbol.
   public init(_ symbol: String) throws(DataError) {
@@ -119,9 +119,11 @@ public struct MeasureUnit: Sendable, Hashable, CustomStringConvertible {
     "USD": ("USD", 1), "EUR": ("EUR", 1), "RUB": ("RUB", 1), "bbl": ("bbl", 1), "kb": ("bbl", 1000),
     "mb": ("bbl", 1_000_000), "mmbbl": ("bbl", 1_000_000), "Gbbl": ("bbl", 1_000_000_000),
     "gal": ("bbl", Decimal(1) / 42), "t": ("t", 1), "m3": ("m3", 1), "1000m3": ("m3", 1000),
-    "bcm": ("m3", 1_000_000_000), "l": ("m3", Decimal(sign: .plus, exponent: -3, significand: 1)),
+    "mcm": ("m3", 1_000_000), "bcm": ("m3", 1_000_000_000),
+    "l": ("m3", Decimal(sign: .plus, exponent: -3, significand: 1)),
     "1000l": ("m3", 1), "MMBtu": ("MMBtu", 1),
     "therm": ("MMBtu", Decimal(sign: .plus, exponent: -1, significand: 1)), "MWh": ("MWh", 1),
+    "GWh": ("MWh", 1000), "TWh": ("MWh", 1_000_000),
     "kWh": ("MWh", Decimal(sign: .plus, exponent: -3, significand: 1)), "GJ": ("GJ", 1),
     "MJ": ("GJ", Decimal(sign: .plus, exponent: -3, significand: 1)), "d": ("d", 1),
     "year": ("year", 1),

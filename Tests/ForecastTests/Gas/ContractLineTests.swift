@@ -11,7 +11,7 @@ struct ContractLineTests {
     let terms = contract.regimes[0].terms
     #expect(terms.legs.map(\.index) == ["gasoil", "fuel_oil"])
     #expect(terms.legs.map(\.weight) == [0.5, 0.25])
-    #expect(terms.legs.map(\.slope) == [180, 3])
+    #expect(terms.legs.map(\.slope) == [.perUnit(180), .perUnit(3)])
     #expect(terms.legs.map(\.base) == [2, 0])
     #expect(terms.legs.map(\.rule.description) == ["9-1-3 (October)", "6-0-1"])
     #expect(terms.constant == 450)
@@ -37,8 +37,18 @@ struct ContractLineTests {
       ("6-0-1 brent discount-cap=10", "the discount has a cap but no size"),
       ("6-0-1 brent hub=ttf:2", "The hub share is 2.0, outside 0 to 1"),
       ("6-0-1 brent unit=dollars", "'dollars' is no known unit"),
+      (
+        "constant=5 index-floor=10",
+        "column 12: 'index-floor' acts on an index but none stands here"
+      ),
+      ("constant=5 slope=10", "column 12: 'slope' acts on an index but none stands here"),
+      (
+        "6-0-1 brent gasoil index-cap=10",
+        "column 20: 'index-cap' acts on one index but 2 stand here; write a contract file"
+      ),
+      ("6-0-1 brent gasoil above=90:1", "'above' acts on one index but 2 stand here"),
       ("6-0-3@may brent", "column 1: '6-0-3@may' has an unknown anchor"),
-      ("", "has no index, hub or constant"),
+      ("", "has no index, no constant and no share of a hub"),
     ])
   func refusals(line: String, expected: String) {
     let found = GasReference.refusal { _ = try GasContract(line: line) }

@@ -1,73 +1,63 @@
-import Foundation
 import Testing
 
 @testable import Forecast
 
 @Suite("Schema of contracts")
 struct ContractSchemaTests {
-  private typealias Node = [String: Any]
-
-  private static func root() throws -> [String: Any] {
-    let file = URL(fileURLWithPath: Repository.root).appending(path: "Data/contracts/schema.json")
-    return try #require(JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? Node)
-  }
-
-  /// The keys that may stand at each place; `*` stands for any name or element.
-  private static func keys(_ node: Node, at path: String = "") -> [String: Set<String>] {
-    func below(_ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
-    var found: [String: Set<String>] = [:]
-    for (key, value) in node["properties"] as? Node ?? [:] {
-      found[path, default: []].insert(key)
-      found.merge(keys(value as? Node ?? [:], at: below(key))) { $0.union($1) }
-    }
-    let open =
-      (node["patternProperties"] as? Node ?? [:]).values.compactMap { $0 as? Node }
-      + [node["additionalProperties"]].compactMap { $0 as? Node }
-    for value in open {
-      found[path, default: []].insert("*")
-      found.merge(keys(value, at: below("*"))) { $0.union($1) }
-    }
-    if let items = node["items"] as? Node {
-      found.merge(keys(items, at: below("*"))) { $0.union($1) }
-    }
-    return found
-  }
+  private static func schema() throws -> SchemaFile { try SchemaFile("contracts/schema.json") }
 
   @Test("lists the keys that the program reads, and no others")
   func sameKeys() throws {
-    #expect(Self.keys(try Self.root()) == ContractSchema.allowed)
+    #expect(try Self.schema().keys == ContractSchema.allowed)
   }
 
   @Test("says of every key what it means")
   func described() throws {
-    func check(_ node: Node, at path: String) {
-      for (key, value) in node["properties"] as? Node ?? [:] {
-        guard let property = value as? Node else { continue }
-        let place = path.isEmpty ? key : "\(path).\(key)"
-        #expect((property["title"] as? String)?.isEmpty == false, "\(place) has no title")
-        #expect((property["description"] as? String)?.hasSuffix(".") == true, "\(place)")
-        check(property, at: place)
-        if let items = property["items"] as? Node { check(items, at: "\(place).*") }
-      }
+    let properties = try Self.schema().properties
+    #expect(properties.count > 80)
+    for (place, property) in properties {
+      #expect((property["title"] as? String)?.isEmpty == false, "\(place) has no title")
+      #expect((property["description"] as? String)?.hasSuffix(".") == true, "\(place)")
     }
-    check(try Self.root(), at: "")
   }
 
   @Test("offers the choices that the program knows")
   func choices() throws {
-    let terms = try #require(try Self.root()["properties"] as? Node)
-    let heat = try #require((terms["heat"] as? Node)?["enum"] as? [String])
-    #expect(heat == HeatContent.published.map(\.name))
-    let floor = try #require((terms["floor"] as? Node)?["properties"] as? Node)
-    #expect((floor["on"] as? Node)?["enum"] as? [String] == ContractTarget.allCases.map(\.rawValue))
-    let leg = try #require(
-      ((terms["legs"] as? Node)?["items"] as? Node)?["properties"] as? Node)
-    let conversion = try #require((leg["conversion"] as? Node)?["properties"] as? Node)
+    let schema = try Self.schema()
+    var expected = ["heat": HeatContent.published.map(\.name)]
+    for place in ["", "regimes.*."] {
+      for bound in ["floor", "cap", "rounding"] {
+        expected["\(place)\(bound).on"] = ContractTarget.allCases.map(\.rawValue)
+      }
+      for anchor in ["anchor", "legs.*.anchor", "hub.anchor"] {
+        expected[place + anchor] = AnchorName.allCases.map(\.rawValue)
+      }
+      expected["\(place)legs.*.conversion.order"] = ContractConversion.Order.allCases.map(
+        \.rawValue)
+      expected["\(place)legs.*.conversion.at"] = ContractConversion.Rate.allCases.map(\.rawValue)
+    }
+    for (place, names) in expected {
+      #expect(schema.choices(place) == names, "\(place)")
+    }
     #expect(
-      (conversion["order"] as? Node)?["enum"] as? [String]
-        == ContractConversion.Order.allCases.map(\.rawValue))
-    #expect(
-      (conversion["at"] as? Node)?["enum"] as? [String]
-        == ContractConversion.Rate.allCases.map(\.rawValue))
+      Set(schema.properties.keys.filter { schema.choices($0) != nil }) == Set(expected.keys))
+  }
+
+  @Test("the article on contract files lists every key with what the schema says of it")
+  func article() throws {
+    let page = try DocumentationTests.page("ContractFiles")
+    let rows = page.matches(of: /(?m)^\| `([^`]+)` \| (.+) \|$/).map {
+      (String($0.1), String($0.2))
+    }
+    let properties = try Self.schema().properties
+    let wanted = properties.keys.filter {
+      !$0.hasPrefix("regimes.*.") || ["regimes.*.from", "regimes.*.through"].contains($0)
+    }
+    #expect(Set(rows.map(\.0)) == Set(wanted))
+    #expect(rows.count == wanted.count)
+    for (key, text) in rows {
+      let description = properties[key]?["description"] as? String ?? ""
+      #expect(text.hasPrefix(description), "\(key): \(text)")
+    }
   }
 }

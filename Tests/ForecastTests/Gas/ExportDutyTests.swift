@@ -83,10 +83,13 @@ struct ExportDutyTests {
         .contains("no bracket for 2004-07 (it holds from 2004-08 to 2013-12)"))
     #expect(
       GasReference.refusal { _ = try law.duty(month: .month(2012, 1), urals: 20) }
-        .contains("begins at 182.5 USD/t"))
+        .contains("begins at 182.50 USD/t but Urals at 20.00 USD/bbl is 146.00 USD/t"))
+    #expect(
+      GasReference.refusal { _ = try law.duty(month: .month(2012, 1), urals: 20.0 / 3) }
+        .contains("Urals at 6.67 USD/bbl is 48.67 USD/t"))
     #expect(
       GasReference.refusal { _ = try law.duty(month: .month(2008, 1), urals: -37.63) }
-        .contains("-37.63"))
+        .contains("Urals at -37.63 USD/bbl is -274.70 USD/t"))
   }
 
   @Test("a schedule that contradicts itself is refused")

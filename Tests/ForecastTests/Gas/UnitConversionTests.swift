@@ -39,7 +39,8 @@ struct UnitConversionTests {
       try Case("USD/MMBtu", "USD/MWh", "3600", "1055.05585262"),
       try Case("USD/GJ", "USD/MMBtu", "1.05505585262", "1"),
       try Case("MWh", "GJ", "3.6", "1"), try Case("MMBtu", "therm", "10", "1"),
-      try Case("EUR/MWh", "EUR/kWh", "1", "1000"),
+      try Case("EUR/MWh", "EUR/kWh", "1", "1000"), try Case("TWh", "GWh", "1000", "1"),
+      try Case("mcm", "1000m3", "1000", "1"),
       try Case("USD/t", "USD/bbl", "1", "7.45") {
         $0.barrels = try BarrelsPerTonne(named: "gasoil")
       },
@@ -105,12 +106,16 @@ struct UnitConversionTests {
     let heat = HeatContent.coalEquivalentNet
     var basis = ConversionBasis()
     basis.heat = heat
-    for (from, to) in [
-      ("USD/1000m3", "USD/MMBtu"), ("USD/MWh", "USD/1000m3"), ("USD/GJ", "USD/m3"),
+    // Worked by hand from 1055.05585262 MJ in an MMBtu, 3600 in a MWh and 33820.9704 in 1000 m³.
+    for (from, to, factor) in [
+      ("USD/1000m3", "USD/MMBtu", 1055.05585262 / 33_820.9704),
+      ("USD/MWh", "USD/1000m3", 33_820.9704 / 3600), ("USD/GJ", "USD/m3", 0.0338209704),
+      ("USD/bcm", "USD/kWh", 3.6e-6 / 33_820.9704),
     ] {
       let (from, to) = (try MeasureUnit(from), try MeasureUnit(to))
-      let factor = try UnitConversion(from: from, to: to, basis: basis).factor.nearestDouble
-      #expect(abs(try heat.factor(from: from, to: to) / factor - 1) < 1e-15)
+      #expect(abs(try heat.factor(from: from, to: to) / factor - 1) < 4e-16)
+      let way = try UnitConversion(from: from, to: to, basis: basis)
+      #expect(try heat.factor(from: from, to: to) == way.exactFactor.nearestDouble)
     }
   }
 

@@ -200,8 +200,8 @@ struct PlanNodeTests {
       ("a: 1\nb: \u{0}", "line 2, column 4: this is no YAML (", "control characters"),
       ("? [a]\n: 1", "line 1, column 3: a key is empty or no single word", "key: value"),
       ("a:\n  <<: 3", "line 2, column 7: '<<' merges keys but none stand here", "anchor"),
-      ("", "line 1, column 1: the plan is empty", "Data/plans"),
-      ("# nothing", "line 1, column 1: the plan is empty", "Data/plans"),
+      ("", "line 1, column 1: the file is empty", "Data/plans"),
+      ("# nothing", "line 1, column 1: the file is empty", "Data/plans"),
     ])
   func syntax(yaml: String, place: String, reason: String) {
     let found = sentence { try plan(yaml) }
@@ -292,7 +292,7 @@ struct PlanNodeTests {
   func badSetting() throws {
     let plan = try plan()
     let cases = [
-      ("oils.supply", "1", "'the plan has no key 'oils'; did you mean 'oil'?"),
+      ("oils.supply", "1", "'the file has no key 'oils'; did you mean 'oil'?"),
       ("oil", "1", "'oil' is a set of keys; name the key below it that is to change."),
       ("oil.supply.x", "1", "'oil.supply' is 'reserves' and has no keys; set 'oil.supply' itself."),
       ("oil.events[7]", "1", "'oil.events' has 2 elements and none at [7]; count from [0]."),

@@ -94,7 +94,7 @@ struct ShockEventsTests {
   @Test(
     "refuses a table that it cannot read, with the line",
     arguments: [
-      ("1986-01,1986-07,Netback,surpluss", "'surpluss' is no kind of event"),
+      ("1986-01,1986-07,Netback,surpluss", "'surpluss' is none of disruption, surplus"),
       ("1986,1986-07,Netback,surplus", "'1986' is no month"),
       ("1986-01,,Netback,surplus", "'' is no month"),
       ("1986-07,1986-01,Netback,surplus", "the event ends in 1986-01, before it begins in 1986-07"),

@@ -36,7 +36,7 @@ struct BacktestPlanTests {
 
   @Test("the schema and the code know the same keys at the same places")
   func sameKeys() throws {
-    let schema = try SchemaFile("backtest.schema.json")
+    let schema = try SchemaFile("plans/backtest.schema.json")
     #expect(Set(schema.keys.keys) == Set(BacktestSchema.allowed.keys))
     for (place, keys) in BacktestSchema.allowed {
       #expect(schema.keys[place] == keys, "below '\(place)'")
@@ -49,7 +49,7 @@ struct BacktestPlanTests {
 
   @Test("the schema offers the choices that the code reads")
   func choices() throws {
-    let schema = try SchemaFile("backtest.schema.json")
+    let schema = try SchemaFile("plans/backtest.schema.json")
     let expected: [String: [String]] = [
       "frequency": Frequency.allCases.map(\.rawValue),
       "drivers.*.spread": ReleasedSeries.Spread.allCases.map(\.rawValue),

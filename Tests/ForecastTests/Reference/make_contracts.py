@@ -83,7 +83,7 @@ def priced(case, month):
     total, averages, months = Q(t.get("constant", "0")), [], []
     for index, weight, slope, base, rule in case["legs"]:
         w = window(rule, month)
-        a = mean(series[index][s] for s in w)
+        a = mean(series[index][s] for s in w) * t.get("_factor", 1)
         averages.append(a)
         months += w
         x = within(a, t.get("index_floor"), t.get("index_cap"))
@@ -106,6 +106,8 @@ def line(case):
             last = rule
         words.append(f"{index}:{weight}:{slope}:{base}")
     for key, value in case["terms"].items():
+        if key.startswith("_"):
+            continue
         if key == "hub":
             value = value[:2]
         value = ":".join(value) if isinstance(value, tuple) else value
@@ -117,6 +119,10 @@ J, O = 1, 10
 P = "USD/1000m3"
 one = lambda rule, slope="4.5", base="0": [("brent", "1", slope, base, rule)]
 two = lambda rule, s="12.5", b="1.75": [("gasoil", "0.5", s, b, rule), ("fuel_oil", "0.5", s, b, rule)]
+# MJ in 1000 m³ over MJ in an MMBtu, the latter over 3600 MJ in a MWh, and gallons in a barrel.
+MMBTU = Q("1055.05585262")
+GROSS, NET, TABLE = Q("37053.18") / MMBTU, Q("33820.9704") / MMBTU, Q("35.71")
+gas = lambda rule, slope="1", base="0": [("henry_hub", "1", slope, base, rule)]
 cases = [dict(legs=legs, terms=terms, unit=unit) for legs, terms, unit in [
     (one((6, 6, 1, J), "3.8"), dict(constant="90"), P),
     (one((6, 5, 1, J), "3.8"), dict(constant="90"), P),
@@ -154,6 +160,12 @@ cases = [dict(legs=legs, terms=terms, unit=unit) for legs, terms, unit in [
     (one((3, 0, 1, J), "0.11"), dict(hub=("henry_hub", "0.25", 1)), "USD/MMBtu"),
     (one((6, 1, 3, O), "0.11"), dict(constant="0.4", hub=("henry_hub", "0.6", 1), discount="5%", floor="6", round=3), "USD/MMBtu"),
     (two((9, 0, 3, J), "2.5", "0"), dict(hub=("henry_hub", "0.15", 1), index_round=3), "USD/MMBtu"),
+    (gas((6, 0, 1, J)), dict(index_unit=P, heat="russian_gross_20", _factor=GROSS), P),
+    (gas((3, 1, 3, O), "1.1", "200"), dict(constant="210", index_unit=P, heat="coal_equivalent_net", _factor=NET, round=2), P),
+    (gas((1, 0, 1, J)), dict(index_unit="USD/MWh", _factor=3600 / MMBTU), "USD/MWh"),
+    (one((6, 0, 1, J)), dict(heat="russian_gross_20", hub=("henry_hub", "0.25", GROSS)), P),
+    (one((9, 1, 3, O)), dict(heat="published_35.71", hub=("henry_hub", "0.4", TABLE), round=2), P),
+    (two((9, 0, 3, J), "4", "70"), dict(constant="300", index_unit="USD/bbl", weights="1", _factor=42), P),
 ]]
 months = [name(s) for s in range(number("2008-01"), number("2010-12") + 1)]
 for case in cases:

@@ -47,7 +47,7 @@ struct PublishedFigureTests {
     "refuses a row that says nothing, with its line and what is wrong",
     arguments: [
       ("a,oil,price,world,2009,about 5,,USD/bbl,result,\n", "line 2", "'about 5' is not a number"),
-      ("a,oil,price,world,2009,5,,USD/bbl,guess,\n", "line 2", "'guess' is no role"),
+      ("a,oil,price,world,2009,5,,USD/bbl,guess,\n", "line 2", "'guess' is none of result, "),
       ("a,oil,price,world,2009,5,,,result,\n", "line 2", "the unit is empty"),
       ("a,oil,price,world,2009,1e3,,USD/bbl,result,\n", "line 2", "'1e3' is not a number"),
       ("a,oil,price,world,2009,5,,USD/bbl,result,[b\n", "line 2", "character 1 of the derivation"),

@@ -13,6 +13,9 @@ extension Decimal {
   /// The double nearest to the decimal.
   var nearestDouble: Double { MeasureUnit.nearestDouble(self) }
 
+  /// The figure with at most six decimal places and a true minus sign, for the words of a step.
+  var shown: String { "\(rounded(decimals: 6))".replacing("-", with: "−") }
+
   /// The value rounded to decimal places, half away from zero.
   ///
   /// Thirty-eight digits cut thirds short; the 24th place is settled first, so that a half that was

@@ -18,6 +18,11 @@ public struct ContractBounds: Sendable, Hashable {
   ///
   /// - Throws: ``DataError/other(_:)`` for a floor above the cap.
   public init(floor: Double?, cap: Double?) throws(DataError) {
+    for (name, figure) in [("floor", floor), ("cap", cap)] {
+      if let figure, !figure.fitsDecimal {
+        throw .other("The \(name) is \(figure); state a figure below 10¹².")
+      }
+    }
     if let floor, let cap, floor > cap {
       throw .other("The floor \(floor) lies above the cap \(cap); put the smaller one below.")
     }

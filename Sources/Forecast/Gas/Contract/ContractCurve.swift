@@ -41,6 +41,12 @@ public struct ContractCurve: Sendable, Hashable {
   ///
   /// - Throws: ``DataError/other(_:)`` unless the kink below is the smaller.
   public init(below: Piece?, above: Piece?) throws(DataError) {
+    for (name, piece) in [("below", below), ("above", above)] {
+      for figure in piece.map({ [$0.kink, $0.slope, $0.constant ?? 0] }) ?? []
+      where !figure.fitsDecimal {
+        throw .other("A figure of the curve \(name) its kink is \(figure); state one below 10¹².")
+      }
+    }
     if let below, let above, below.kink >= above.kink {
       throw .other(
         "The kinks \(below.kink) below and \(above.kink) above are out of order; "
@@ -52,11 +58,15 @@ public struct ContractCurve: Sendable, Hashable {
 
   /// The value at an index average, given the line of the middle.
   func value(at x: Decimal, middle: (Decimal) -> Decimal) -> Decimal {
-    let piece =
-      below.flatMap { x < $0.kink.decimal ? $0 : nil }
-      ?? above.flatMap { x > $0.kink.decimal ? $0 : nil }
-    guard let piece else { return middle(x) }
+    guard let piece = piece(at: x)?.piece else { return middle(x) }
     if let constant = piece.constant { return constant.decimal + piece.slope.decimal * x }
     return middle(piece.kink.decimal) + piece.slope.decimal * (x - piece.kink.decimal)
+  }
+
+  /// The piece that holds at an index beyond one of the kinks, and on which side; `nil` in the middle.
+  func piece(at x: Decimal) -> (piece: Piece, side: String)? {
+    if let below, x < below.kink.decimal { return (below, "below") }
+    if let above, x > above.kink.decimal { return (above, "above") }
+    return nil
   }
 }

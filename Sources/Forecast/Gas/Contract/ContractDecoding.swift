@@ -18,11 +18,9 @@ extension GasContract {
     try root.check(against: ContractSchema.allowed)
     var regimes: [ContractRegime] = []
     if let list = try root.optional("regimes") {
-      for key in ["legs", "constant", "rule", "hub", "discount", "floor", "cap", "rounding"] {
-        if let node = try root.optional(key) {
-          throw node.fault(
-            "'\(key)' stands beside 'regimes'", "move it into the regimes it belongs to")
-        }
+      for entry in try root.entries where ContractSchema.terms.contains(entry.key) {
+        throw entry.fault(
+          "'\(entry.key)' stands beside 'regimes'", "move it into the regimes it belongs to")
       }
       for node in try list.list {
         regimes.append(try node.contractRegime())
@@ -43,7 +41,11 @@ extension GasContract {
     for node in try root.optional("notes")?.list ?? [] { notes.append(try node.text) }
     let heat = try root.optional("heat")?.heatContent()
     let takeOrPay = try root.optional("take_or_pay")?.takeOrPay()
-    let name = try root.required("title").text
+    let titleNode = try root.required("title")
+    let name = try titleNode.text
+    guard !name.isEmpty else {
+      throw titleNode.fault("the title is empty", "give the contract a name")
+    }
     let source = try root.optional("source")?.text
     let unit = try root.optional("unit")?.measureUnit()
     self = try root.contractValue { () throws(DataError) in
@@ -76,7 +78,15 @@ extension PlanNode {
     return try contractValue { () throws(DataError) in try MeasureUnit(symbol) }
   }
 
+  /// A published heat content by name, or one of the contract's own.
   fileprivate func heatContent() throws(PlanError) -> HeatContent {
+    if case .mapping = content {
+      let number = try required("mmbtu_per_1000m3").number
+      let basis = try required("basis").text
+      return try contractValue { () throws(DataError) in
+        try HeatContent(mmbtuPer1000m3: number, basis: basis)
+      }
+    }
     let name = try text
     return try contractValue { () throws(DataError) in try HeatContent(named: name) }
   }
@@ -87,7 +97,8 @@ extension PlanNode {
     let contracted = try required("contracted").volumesByYear()
     let taken = try optional("taken")?.volumesByYear() ?? [:]
     return try contractValue { () throws(DataError) in
-      try TakeOrPay(share: share, unit: unit, contracted: contracted, taken: taken)
+      try TakeOrPay(
+        share: share, unit: unit, contracted: contracted, taken: taken, place: contractPlace)
     }
   }
 

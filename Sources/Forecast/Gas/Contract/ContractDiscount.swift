@@ -10,6 +10,12 @@ public struct ContractDiscount: Sendable, Hashable {
     case percent(Double)
     /// An amount in the unit of the price.
     case amount(Double)
+
+    fileprivate var figure: Double {
+      switch self {
+      case .percent(let figure), .amount(let figure): figure
+      }
+    }
   }
 
   /// How large it is.
@@ -23,6 +29,9 @@ public struct ContractDiscount: Sendable, Hashable {
   public init(_ size: Size, cap: Double? = nil) throws(DataError) {
     if case .percent(let percent) = size, !(0...100).contains(percent) {
       throw .other("The discount is \(percent) percent; state 0 to 100, 20 for a price times 0.8.")
+    }
+    for figure in [size.figure, cap ?? 0] where !figure.fitsDecimal {
+      throw .other("A figure of the discount is \(figure); state one below 10¹².")
     }
     if let cap, cap < 0 {
       throw .other("The cap of the discount is \(cap); state zero or more.")

@@ -63,10 +63,28 @@ struct ContractLine {
     if let (word, value) = settings["heat"] {
       heat = try located(word) { () throws(DataError) in try HeatContent(named: value) }
     }
+    try refuseIdleSettings()
     let terms = try terms()
     return try GasContract(
       name: text, unit: try unit("unit"), heat: heat,
       regimes: [try ContractRegime(terms: terms, place: "'\(text)'")])
+  }
+
+  /// Refuses settings of an index where no index stands, and those of one index where several do.
+  private func refuseIdleSettings() throws(DataError) {
+    let ofOne = ["below", "above", "index-floor", "index-cap"]
+    for name in ofOne + ["slope", "base", "index-unit", "index-round", "weights"] {
+      guard let word = settings[name]?.word else { continue }
+      if legs.isEmpty {
+        throw fault(
+          word, "'\(name)' acts on an index but none stands here", "name one or leave it out")
+      }
+      if legs.count > 1, ofOne.contains(name) {
+        throw fault(
+          word, "'\(name)' acts on one index but \(legs.count) stand here",
+          "write a contract file, where each index has its own")
+      }
+    }
   }
 
   private func terms() throws(DataError) -> ContractTerms {
@@ -98,7 +116,8 @@ struct ContractLine {
     let (decimals, unit) = (try count("index-round"), try unit("index-unit"))
     return try located(word) { () throws(DataError) in
       try ContractLeg(
-        index: parts[0], weight: figures.first ?? 1, slope: slope, base: base, rule: rule,
+        index: parts[0], weight: figures.first ?? 1, slope: slope.map { .perUnit($0) }, base: base,
+        rule: rule,
         curve: curve, bounds: bounds, decimals: decimals, unit: unit,
         place: "'\(text)', column \(word.column)")
     }

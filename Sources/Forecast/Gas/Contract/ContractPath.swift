@@ -4,7 +4,8 @@ import Foundation
 public struct ContractPath: Sendable, Hashable {
   /// The average of one index for one month.
   public struct Average: Sendable, Hashable {
-    /// The index, with its rule behind it when the contract uses the index twice.
+    /// The index, with its rule behind it when the contract uses the index twice, and a number where the rule is the
+    /// same too; no two of a month are alike.
     public let index: String
     /// The average before bounds and rounding; `nil` where the window is not full.
     public let value: Double?
@@ -42,6 +43,10 @@ public struct ContractPath: Sendable, Hashable {
   public let years: [Year]
   /// Take-or-pay totals of the whole years for which volumes are stated.
   public let takeOrPay: [TakeOrPay.Year]
+  /// Years of the path with a contracted quantity but no total, and why, one sentence each.
+  public let withoutTakeOrPay: [String]
+  /// What the figures were converted on, apart from exchange rates, in words.
+  public let bases: [String]
 }
 
 extension GasContract {
@@ -63,9 +68,9 @@ extension GasContract {
     mayLackPrices: Bool = false
   ) throws(DataError) -> ContractPath {
     let range = try range(indices: indices, from: from, through: through)
-    var months: [ContractPath.Month] = []
+    var months: [(month: ContractPath.Month, bases: [String])] = []
     for month in range { months.append(try self.month(month, indices)) }
-    guard mayLackPrices || months.contains(where: { $0.price != nil }) else {
+    guard mayLackPrices || months.contains(where: { $0.month.price != nil }) else {
       // The sentence of one month says what is missing.
       _ = try explanation(of: range.upperBound, indices: indices)
       _ = try explanation(of: range.lowerBound, indices: indices)
@@ -75,50 +80,50 @@ extension GasContract {
     }
 
     let unit = priceUnit(indices: indices)
-    let years = ContractPath.averages(of: months)
+    let years = ContractPath.averages(of: months.map(\.month))
     var totals: [TakeOrPay.Year] = []
-    if let takeOrPay, let unit {
-      for year in years where year.months == 12 {
-        if let total = try takeOrPay.total(of: year.year, price: year.price, unit: unit) {
-          totals.append(total)
-        }
+    var without: [String] = []
+    for year in years {
+      switch try takeOrPay?.outcome(of: year.year, price: year, unit: unit, heat: heat) {
+      case .total(let total): totals.append(total)
+      case .lacking(let reason):
+        without.append("Take-or-pay has no total for \(year.year): \(reason).")
+      case nil: break
       }
     }
     return ContractPath(
-      contract: self, unit: unit, months: months, years: years, takeOrPay: totals)
+      contract: self, unit: unit, months: months.map(\.month), years: years, takeOrPay: totals,
+      withoutTakeOrPay: without, bases: months.flatMap(\.bases).uniqued)
   }
 
   private func month(
     _ month: Period, _ indices: [String: Series]
-  ) throws(DataError) -> ContractPath.Month {
+  ) throws(DataError) -> (month: ContractPath.Month, bases: [String]) {
     guard let terms = regime(in: month)?.terms else {
-      return ContractPath.Month(month: month, window: nil, averages: [], price: nil)
+      return (ContractPath.Month(month: month, window: nil, averages: [], price: nil), [])
     }
     let reader = ContractReader(contract: self, indices: indices, month: month)
     let hub = terms.hub.flatMap { $0.share > 0 ? $0 : nil }
     let known = terms.legs.map(reader.covers)
     let hubKnown = hub.map(reader.covers) ?? true
-    var averages: [ContractPath.Average] = []
+    var values: [Double?] = []
     for (leg, isKnown) in zip(terms.legs, known) {
-      let twice = terms.legs.count { $0.index == leg.index } > 1
-      let value = isKnown ? try reader.reading(of: leg).reading.average : nil
-      averages.append(
-        ContractPath.Average(index: twice ? "\(leg.index) \(leg.rule)" : leg.index, value: value))
+      values.append(isKnown ? try reader.reading(of: leg).reading.average : nil)
     }
-    if let hub {
-      let twice = terms.legs.contains { $0.index == hub.index }
-      let value = hubKnown ? try reader.reading(of: hub).reading.average : nil
-      averages.append(
-        ContractPath.Average(index: twice ? "\(hub.index) hub" : hub.index, value: value))
+    if let hub { values.append(hubKnown ? try reader.reading(of: hub).reading.average : nil) }
+    let averages = zip(terms.averageNames, values).map {
+      ContractPath.Average(index: $0, value: $1)
     }
     let windows = terms.legs.map { $0.rule.window(for: month) }
     let window = windows.map(\.lowerBound).min().flatMap { first in
       windows.map(\.upperBound).max().map { first...$0 }
     }
     let isPriced = hubKnown && !known.contains(false)
-    return ContractPath.Month(
-      month: month, window: window, averages: averages,
-      price: isPriced ? try explanation(of: month, indices: indices).price : nil)
+    let explanation = isPriced ? try explanation(of: month, indices: indices) : nil
+    let readings = explanation.map { $0.readings + [$0.hub].compactMap(\.self) } ?? []
+    let priced = ContractPath.Month(
+      month: month, window: window, averages: averages, price: explanation?.price)
+    return (priced, readings.flatMap(\.bases))
   }
 
   private func range(
@@ -185,6 +190,29 @@ extension ContractPath {
     return Dictionary(grouping: priced, by: \.0).sorted { $0.key < $1.key }.map { year, prices in
       let mean = prices.map(\.1.decimal).mean(of: prices.count)
       return Year(year: year, months: prices.count, price: mean.nearestDouble)
+    }
+  }
+}
+
+extension [String] {
+  /// Every text once, in the order of its first place.
+  fileprivate var uniqued: [String] {
+    enumerated().filter { firstIndex(of: $0.element) == $0.offset }.map(\.element)
+  }
+}
+
+extension ContractTerms {
+  /// What the averages are called, the hub last.
+  fileprivate var averageNames: [String] {
+    var names = legs.map { leg in
+      legs.count { $0.index == leg.index } > 1 ? "\(leg.index) \(leg.rule)" : leg.index
+    }
+    if let hub, hub.share > 0 {
+      names.append(legs.contains { $0.index == hub.index } ? "\(hub.index) hub" : hub.index)
+    }
+    return names.enumerated().map { position, name in
+      let place = names[...position].count { $0 == name }
+      return names.count { $0 == name } > 1 ? "\(name) (\(place))" : name
     }
   }
 }

@@ -71,25 +71,9 @@ private struct ContractWork {
   init(unit: MeasureUnit?) { self.unit = unit }
 
   mutating func add(_ leg: ContractLeg, _ reading: ContractReading, _ exact: Decimal) {
-    let n = reading.figures.count
-    note(
-      "average of \(leg.index)",
-      "\(n == 1 ? "the month" : "mean of \(n) months") \(reading.window.lowerBound) to "
-        + "\(reading.window.upperBound)",
-      reading.average.decimal, in: reading.unit)
-    if reading.used != reading.average {
-      note("\(leg.index) as used", "floor, cap and rounding", exact, in: reading.unit)
-    }
-    let slope = (leg.slope ?? 1).decimal
-    let value = leg.curve.value(at: exact) { slope * ($0 - leg.base.decimal) }
-    let contribution = leg.weight.decimal * value
-    let below = leg.curve.below.map { exact < $0.kink.decimal } ?? false
-    let above = leg.curve.above.map { exact > $0.kink.decimal } ?? false
-    let distance = leg.base == 0 ? exact.shown : "(\(exact.shown) − \(leg.base.decimal.shown))"
-    let formula =
-      below || above
-      ? "\(leg.weight.decimal.shown) · \(value.shown), \(below ? "below" : "above") the kink"
-      : "\(leg.weight.decimal.shown) · \(slope.shown) · \(distance)"
+    steps += reading.steps
+    let contribution = leg.weight.decimal * leg.curve.value(at: exact, middle: leg.middle)
+    let formula = "\(leg.weight.decimal.shown) · " + leg.formula(at: exact)
     note("contribution of \(leg.index)", formula, contribution, in: unit)
     contributions.append(contribution)
   }
@@ -101,10 +85,7 @@ private struct ContractWork {
   }
 
   mutating func mix(_ hub: ContractHub, _ reading: ContractReading, _ exact: Decimal) {
-    note(
-      "price of \(hub.index)", "\(reading.window.lowerBound) to \(reading.window.upperBound)",
-      exact,
-      in: unit)
+    steps += reading.steps
     let share = hub.share.decimal
     let mixed = (1 - share) * price + share * exact
     note(
@@ -140,9 +121,4 @@ private struct ContractWork {
       ContractExplanation.Step(
         name: name, arithmetic: arithmetic, value: value.nearestDouble, unit: unit))
   }
-}
-
-extension Decimal {
-  /// The figure with at most six decimal places and a true minus sign, for the words of a step.
-  fileprivate var shown: String { "\(rounded(decimals: 6))".replacing("-", with: "−") }
 }

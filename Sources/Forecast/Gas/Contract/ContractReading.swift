@@ -18,6 +18,10 @@ public struct ContractReading: Sendable, Hashable {
   public let unit: MeasureUnit
   /// The average inside its bounds and rounded, as the formula takes it.
   public let used: Double
+  /// The steps from the figures to ``used``.
+  public let steps: [ContractExplanation.Step]
+  /// What the figures were converted on, apart from exchange rates, in words.
+  public let bases: [String]
 
   /// The months that are averaged.
   public var window: ClosedRange<Period> { figures.span }
@@ -36,12 +40,28 @@ struct ContractReader {
   {
     let series = try series(leg.index, at: leg.place)
     let own = leg.slope == nil ? contract.priceUnit(indices: indices) : nil
-    return try reading(
-      series, window: leg.rule.window(for: month), rule: leg.rule, at: leg.place,
-      unit: leg.unit ?? own ?? series.unit,
-      units: ContractUnits(heat: contract.heat, barrelsPerTonne: leg.barrelsPerTonne),
-      conversion: leg.conversion
-    ) { leg.bounds.bounding($0).contractRounded(leg.decimals) }
+    let unit = leg.unit ?? own ?? series.unit
+    let average = try average(
+      of: series, over: leg.rule.window(for: month), rule: leg.rule, at: leg.place, in: unit,
+      barrels: leg.barrelsPerTonne, conversion: leg.conversion)
+    var steps = average.steps
+    func note(_ name: String, _ arithmetic: String, _ value: Decimal) {
+      steps.append(
+        ContractExplanation.Step(
+          name: "\(leg.index) \(name)", arithmetic: arithmetic, value: value.nearestDouble,
+          unit: unit))
+    }
+    let bounded = leg.bounds.bounding(average.exact)
+    if bounded != average.exact {
+      note(
+        "within its bounds",
+        bounded > average.exact ? "raised to the floor" : "held at the cap", bounded)
+    }
+    let rounded = bounded.contractRounded(leg.decimals)
+    if let decimals = leg.decimals {
+      note("rounded", "\(bounded.shown) to \(decimals) decimals", rounded)
+    }
+    return (average.reading(rule: leg.rule, month: month, used: rounded, steps: steps), rounded)
   }
 
   /// The price of the hub in the contract's unit.
@@ -54,14 +74,15 @@ struct ContractReader {
         "\(hub.place): the price has no unit, so the share of '\(hub.index)' in \(month) cannot be "
           + "converted to it; state one such as USD/1000m3.")
     }
-    return try reading(
-      series(hub.index, at: hub.place), window: hub.rule?.window(for: month) ?? month...month,
-      rule: hub.rule, at: hub.place, unit: unit,
-      units: ContractUnits(heat: contract.heat, barrelsPerTonne: nil),
+    let average = try average(
+      of: series(hub.index, at: hub.place), over: hub.rule?.window(for: month) ?? month...month,
+      rule: hub.rule, at: hub.place, in: unit, barrels: nil,
       conversion: hub.rate.map {
         ContractConversion(rate: $0, order: .averageThenConvert, at: .spot)
-      }
-    ) { $0 }
+      })
+    let reading = average.reading(
+      rule: hub.rule, month: month, used: average.exact, steps: average.steps)
+    return (reading, average.exact)
   }
 
   /// Whether the series have every figure that a window needs.
@@ -97,59 +118,18 @@ struct ContractReader {
     return series
   }
 
-  private func reading(
-    _ series: Series, window: ClosedRange<Period>, rule: AveragingRule?, at place: String,
-    unit: MeasureUnit, units: ContractUnits, conversion: ContractConversion?,
-    settling: (Decimal) -> Decimal
-  ) throws(DataError) -> (reading: ContractReading, exact: Decimal) {
-    let figures = try slice(series, window, rule, at: place)
-    let exact: Decimal
-    var rates: Series?
-    do {
-      if let conversion {
-        let spot = conversion.order == .averageThenConvert && conversion.at == .spot
-        let used = try slice(
-          self.series(conversion.rate, at: place), spot ? month...month : window, rule, at: place)
-        exact = try converted(figures, used, unit: unit, units: units, conversion, at: place)
-        rates = used
-      } else {
-        let factor = try units.factor(from: series.unit, to: unit)
-        exact = figures.values.map(\.decimal).mean(of: figures.count) * factor
-      }
-    } catch {
-      guard case .unitMismatch = error else { throw error }
-      throw .other(
-        "\(place): '\(series.name)' is in \(series.unit) but the price of \(month) counts it in "
-          + "\(unit); state the unit of the index, a slope, barrels in a tonne, a heat content or an "
-          + "exchange rate.")
-    }
-    let reading = ContractReading(
-      index: series.name, rule: rule, blockStart: rule?.blockStart(of: month) ?? month,
-      figures: figures, rates: rates, average: exact.nearestDouble, unit: unit,
-      used: settling(exact).nearestDouble)
-    return (reading, settling(exact))
-  }
-
-  private func converted(
-    _ figures: Series, _ rates: Series, unit: MeasureUnit, units: ContractUnits,
-    _ conversion: ContractConversion, at place: String
-  ) throws(DataError) -> Decimal {
-    if let offset = rates.values.firstIndex(where: { $0 <= 0 }) {
-      throw .other(
-        "\(place): the exchange rate '\(rates.name)' is \(rates.values[offset]) in "
-          + "\(rates.start.advanced(by: offset)); a rate is positive, so check the column.")
-    }
-    let (multiplies, swapped) = try units.exchange(from: figures.unit, to: unit, rate: rates.unit)
-    let factor = try units.factor(from: swapped, to: unit)
-    let exchange = { (price: Decimal, rate: Decimal) in multiplies ? price * rate : price / rate }
-    switch conversion.order {
-    case .convertThenAverage:
-      let months = zip(figures.values, rates.values).map { exchange($0.decimal, $1.decimal) }
-      return months.mean(of: figures.count) * factor
-    case .averageThenConvert:
-      let price = figures.values.map(\.decimal).mean(of: figures.count)
-      return exchange(price, rates.values.map(\.decimal).mean(of: rates.count)) * factor
-    }
+  private func average(
+    of series: Series, over window: ClosedRange<Period>, rule: AveragingRule?, at place: String,
+    in unit: MeasureUnit, barrels: BarrelsPerTonne?, conversion: ContractConversion?
+  ) throws(DataError) -> ContractAverage {
+    let way = ContractConversionWay(
+      figures: try slice(series, window, rule, at: place), unit: unit, heat: contract.heat,
+      barrels: barrels, month: month, place: place)
+    guard let conversion else { return try way.average() }
+    let spot = conversion.order == .averageThenConvert && conversion.at == .spot
+    let rates = try slice(
+      self.series(conversion.rate, at: place), spot ? month...month : window, rule, at: place)
+    return try way.average(at: rates, conversion.order)
   }
 
   private func slice(

@@ -1,7 +1,7 @@
 /// Every key that a contract file may have, by the path above it.
 enum ContractSchema {
   /// The keys of terms, which stand at the top of the file or in each of its regimes.
-  private static let terms: Set<String> = [
+  static let terms: Set<String> = [
     "constant", "rule", "anchor", "legs", "weights_add_up_to", "hub", "discount", "floor", "cap",
     "rounding",
   ]
@@ -12,6 +12,7 @@ enum ContractSchema {
         "title", "source", "notes", "unit", "heat", "indices", "regimes", "take_or_pay",
       ]),
       "indices": ["*"],
+      "heat": ["mmbtu_per_1000m3", "basis"],
       "take_or_pay": ["share", "unit", "contracted", "taken"],
       "take_or_pay.contracted": ["*"],
       "take_or_pay.taken": ["*"],
@@ -26,7 +27,7 @@ enum ContractSchema {
         allowed[place + "legs.*." + piece] = ["kink", "slope", "constant"]
       }
       allowed[place + "legs.*.conversion"] = ["rate", "order", "at"]
-      allowed[place + "hub"] = ["index", "share", "rule", "rate"]
+      allowed[place + "hub"] = ["index", "share", "rule", "anchor", "rate"]
       allowed[place + "discount"] = ["percent", "amount", "cap"]
       for bound in ["floor", "cap"] { allowed[place + bound] = ["value", "on"] }
       allowed[place + "rounding"] = ["decimals", "on"]

@@ -33,14 +33,16 @@ public struct ContractTerms: Sendable, Hashable {
     guard constant.fitsDecimal else {
       throw .other("The constant is \(constant); state a figure below 10¹².")
     }
-    guard !legs.isEmpty || hub != nil || constant != 0 else {
-      throw .other("The contract has no index, hub or constant; name an index such as brent.")
+    guard !legs.isEmpty || hub.map({ $0.share > 0 }) ?? false || constant != 0 else {
+      throw .other(
+        "The contract has no index, no constant and no share of a hub; name an index such as brent."
+      )
     }
     if let decimals, !(0...12).contains(decimals) {
       throw .other("The price is rounded to \(decimals) decimal places; state 0 to 12.")
     }
     let sum = legs.map(\.weight.decimal).reduce(0, +)
-    if let total, sum != total.decimal {
+    if let total, sum != total.decimal || !total.fitsDecimal {
       throw .other(
         "The weights \(legs.map { "\($0.weight)" }.joined(separator: ", ")) add up to \(sum) and not "
           + "to \(total); change one of them.")

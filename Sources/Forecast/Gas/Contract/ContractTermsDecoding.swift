@@ -3,6 +3,12 @@ enum ContractTarget: String, CaseIterable {
   case index, price
 }
 
+/// The beginnings of blocks of months as a contract writes them: January or October.
+enum AnchorName: String, CaseIterable {
+  case calendar
+  case gasYear = "gas_year"
+}
+
 extension PlanNode {
   /// Terms with the months in which they hold.
   func contractRegime() throws(PlanError) -> ContractRegime {
@@ -15,6 +21,7 @@ extension PlanNode {
   }
 
   private func contractTerms() throws(PlanError) -> ContractTerms {
+    _ = try contractRule(in: self)
     let constant = try optional("constant")?.number ?? 0
     let nodes = try optional("legs")?.list ?? []
     let bounds = try targeted("floor", "cap", key: "value")
@@ -31,7 +38,7 @@ extension PlanNode {
           in: self, constant: constant, bounds: bounds[.index] ?? [:],
           decimals: rounding[.index]?["rounding"].map { Int($0) }))
     }
-    let hub = try optional("hub")?.contractHub()
+    let hub = try optional("hub")?.contractHub(in: self)
     let discount = try optional("discount")?.contractDiscount()
     let price = bounds[.price] ?? [:]
     let limits = try (try optional("cap") ?? self).contractValue { () throws(DataError) in
@@ -65,8 +72,8 @@ extension PlanNode {
     in terms: PlanNode, constant: Double, bounds shared: [String: Double], decimals: Int?
   ) throws(PlanError) -> ContractLeg {
     let base = try optional("base")?.number ?? 0
-    var rule = try contractRule()
-    if rule == nil { rule = try terms.contractRule() }
+    var rule = try contractRule(in: terms)
+    if rule == nil { rule = try terms.contractRule(in: terms) }
     guard let rule else {
       throw fault("'\(path)' has no averaging rule", "add one such as rule: 6-0-1")
     }
@@ -79,7 +86,7 @@ extension PlanNode {
     let cap = try optional("cap")?.number ?? shared["cap"]
     let ownDecimals = try optional("rounding")?.integer
     let unit = try optional("unit")?.measureUnit()
-    let barrels = try optional("barrels_per_tonne")?.number
+    let barrels = try optional("barrels_per_tonne")?.contractBarrels
     let conversion = try optional("conversion")?.contractConversion()
     return try contractValue { () throws(DataError) in
       try ContractLeg(
@@ -92,25 +99,41 @@ extension PlanNode {
 
   /// A number, or `proportional`: the constant over the base, so that the leg moves the price in
   /// proportion to its index.
-  private func contractSlope(constant: Double, base: Double) throws(PlanError) -> Double {
-    guard try text == "proportional" else { return try number }
+  private func contractSlope(constant: Double, base: Double) throws(PlanError) -> ContractLeg.Slope
+  {
+    guard try text == "proportional" else { return .perUnit(try number) }
     guard base > 0 else {
       throw fault("'\(path)' is proportional but the leg has no base", "add base, the index at P0")
     }
-    return constant / base
+    guard constant != 0 else {
+      throw fault(
+        "'\(path)' is proportional but there is no constant", "add constant, the price P0")
+    }
+    return .proportional(to: constant)
   }
 
-  private func contractRule() throws(PlanError) -> AveragingRule? {
-    guard let node = try optional("rule") else { return nil }
-    let anchor = try optional("anchor")
-    let words = try anchor?.text ?? "calendar"
-    guard ["calendar", "gas_year"].contains(words) else {
-      throw (anchor ?? node).fault(
-        "the anchor is '\(words)'", "write calendar for January or gas_year for October")
+  /// The averaging rule of a leg or a hub; its blocks begin where it says, else where the terms do.
+  private func contractRule(in terms: PlanNode) throws(PlanError) -> AveragingRule? {
+    let own = try contractAnchor
+    let shared = try terms.contractAnchor
+    guard let node = try optional("rule") else {
+      if own != nil, let anchor = try optional("anchor"), path != terms.path {
+        throw anchor.fault("'\(anchor.path)' stands without a rule", "add one such as rule: 6-0-3")
+      }
+      return nil
     }
     let text = try node.text
     return try node.contractValue { () throws(DataError) in
-      try AveragingRule(text, anchor: words == "gas_year" ? .gasYear : .calendarYear)
+      try AveragingRule(text, anchor: own ?? shared ?? .calendarYear)
+    }
+  }
+
+  /// Where blocks of months begin; `nil` when the node does not say.
+  private var contractAnchor: AveragingRule.Anchor? {
+    get throws(PlanError) {
+      guard let node = try optional("anchor") else { return nil }
+      let name: AnchorName = try node.choice()
+      return name == .calendar ? .calendarYear : .gasYear
     }
   }
 
@@ -120,16 +143,23 @@ extension PlanNode {
       constant: try optional("constant")?.number)
   }
 
+  private var contractBarrels: BarrelsPerTonne {
+    get throws(PlanError) {
+      let number = try number
+      return try contractValue { () throws(DataError) in try BarrelsPerTonne(barrels: number) }
+    }
+  }
+
   private func contractConversion() throws(PlanError) -> ContractConversion {
     ContractConversion(
       rate: try required("rate").text, order: try required("order").choice(),
       at: try optional("at")?.choice() ?? .average)
   }
 
-  private func contractHub() throws(PlanError) -> ContractHub {
+  private func contractHub(in terms: PlanNode) throws(PlanError) -> ContractHub {
     let index = try required("index").text
     let share = try required("share").number
-    let rule = try contractRule()
+    let rule = try contractRule(in: terms)
     let rate = try optional("rate")?.text
     return try contractValue { () throws(DataError) in
       try ContractHub(index: index, share: share, rule: rule, rate: rate, place: contractPlace)

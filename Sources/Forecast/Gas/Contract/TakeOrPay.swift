@@ -15,13 +15,16 @@ public struct TakeOrPay: Sendable, Hashable {
   public let contracted: [Int: Double]
   /// The volumes taken in years.
   public let taken: [Int: Double]
+  /// Where the contract states it, for messages.
+  public let place: String
 
   /// Creates the terms.
   ///
   /// - Throws: ``DataError/other(_:)`` naming the year, for volumes below zero, volumes taken without a
   ///   contracted quantity, and a share outside 0…1.
   public init(
-    share: Double, unit: MeasureUnit, contracted: [Int: Double], taken: [Int: Double]
+    share: Double, unit: MeasureUnit, contracted: [Int: Double], taken: [Int: Double],
+    place: String = "the contract"
   ) throws(DataError) {
     guard (0...1).contains(share) else {
       throw .other("The take-or-pay share is \(share), outside 0 to 1; write 0.8 for 80 %.")
@@ -38,6 +41,7 @@ public struct TakeOrPay: Sendable, Hashable {
     self.unit = unit
     self.contracted = contracted
     self.taken = taken
+    self.place = place
   }
 
   /// What one year comes to.
@@ -56,23 +60,49 @@ public struct TakeOrPay: Sendable, Hashable {
     public let paidForShortfall: Double
   }
 
-  /// The total of a year with an average price, in a unit of price per volume or heat.
+  /// The total of a year with an average price, or the reason why there is none, in one clause.
+  enum Outcome {
+    case total(Year)
+    case lacking(String)
+  }
+
+  /// What a year comes to at the average of its priced months.
   ///
-  /// - Throws: ``DataError/unitMismatch(method:left:right:)`` when volume times price is no money.
-  func total(of year: Int, price: Double, unit priceUnit: MeasureUnit) throws(DataError) -> Year? {
-    guard let quantity = contracted[year], let volume = taken[year] else { return nil }
-    let powers = unit.powers.merging(priceUnit.powers, uniquingKeysWith: +)
-      .filter { $0.value != 0 }
-    guard powers.count == 1, powers.first?.value == 1 else {
-      throw .unitMismatch(method: "Take-or-pay", left: unit.symbol, right: priceUnit.symbol)
+  /// - Parameters:
+  ///   - year: the year; one without a contracted quantity has no outcome.
+  ///   - price: the average, in the unit of the price.
+  ///   - priceUnit: money per volume or heat; `nil` when the contract states none.
+  ///   - heat: what leads from the unit of the volumes to that of the price, where one counts heat.
+  /// - Returns: the total, or why there is none; `nil` for a year without a contracted quantity.
+  /// - Throws: ``DataError/other(_:)`` naming the place when volume times price is no money.
+  func outcome(
+    of year: Int, price: ContractPath.Year, unit priceUnit: MeasureUnit?, heat: HeatContent?
+  ) throws(DataError) -> Outcome? {
+    guard let quantity = contracted[year] else { return nil }
+    guard let priceUnit else { return .lacking("the price has no unit") }
+    guard price.months == 12 else {
+      return .lacking("\(price.months) of its 12 months have a price")
+    }
+    guard let volume = taken[year] else { return .lacking("the volume taken is not stated") }
+    var basis = ConversionBasis()
+    basis.heat = heat
+    let parts = priceUnit.symbol.split(separator: "/", maxSplits: 1)
+    guard parts.count == 2, let per = try? MeasureUnit(String(parts[1])),
+      let way = try? UnitConversion(from: unit, to: per, basis: basis)
+    else {
+      throw .other(
+        "\(place): take-or-pay counts \(unit) but the price of \(year) is in \(priceUnit); state volumes in the unit "
+          + "of the price, or heat: russian_gross_20 where one of the two counts heat.")
     }
     let minimum = share.decimal * quantity.decimal
     let shortfall = max(0, minimum - volume.decimal)
-    let millions = unit.scale * priceUnit.scale / 1_000_000 * price.decimal
-    return Year(
-      year: year, minimum: minimum.nearestDouble, taken: volume,
-      shortfall: shortfall.nearestDouble,
-      paid: ((volume.decimal + shortfall) * millions).nearestDouble,
-      paidForShortfall: (shortfall * millions).nearestDouble)
+    func millions(_ volume: Decimal) -> Double {
+      (way.exact(volume) * price.price.decimal / 1_000_000).nearestDouble
+    }
+    return .total(
+      Year(
+        year: year, minimum: minimum.nearestDouble, taken: volume,
+        shortfall: shortfall.nearestDouble, paid: millions(volume.decimal + shortfall),
+        paidForShortfall: millions(shortfall)))
   }
 }

@@ -74,15 +74,18 @@ extension RunDifference {
 
   private var figureTables: [Table] {
     tableNames.map { name in
-      Table(
+      let moved = figures.filter { $0.table == name }
+      // A coefficient or a ratio keeps the places that its own table shows, its change one more.
+      let digits = max(2, moved.map(\.digits).max() ?? 0)
+      return Table(
         id: "diff-of-\(name)", title: "Figures that moved: \(name)", rowTitle: "figure",
         columns: [
-          Table.Column("old", "old", digits: 2), Table.Column("new", "new", digits: 2),
-          Table.Column("change", "change", digits: 2),
+          Table.Column("old", "old", digits: digits), Table.Column("new", "new", digits: digits),
+          Table.Column("change", "change", digits: digits + 1),
           Table.Column("percent", "change", unit: "percent"),
           Table.Column("unit", "unit"),
         ],
-        rows: figures.filter { $0.table == name }.map { figure in
+        rows: moved.map { figure in
           Table.Row(
             "\(figure.row) \(figure.column)",
             [

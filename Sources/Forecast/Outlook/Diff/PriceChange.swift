@@ -74,7 +74,10 @@ extension PriceChange {
         guard values.count == paths.count, let before = first[period], let after = last[period]
         else { return nil }
         return Year(
-          year: period.year, old: before, new: after, parts: ShapleyValue(values).parts)
+          year: period.year, old: before, new: after,
+          parts: ShapleyValue(values).parts.map {
+            RunDifference.differ(before, before + $0) ? $0 : 0
+          })
       }
       return PriceChange(series: series, years: years)
     }

@@ -22,6 +22,8 @@ public struct RunDifference: Sendable {
     public let title: String
     /// The unit of the column; `nil` when it has none.
     public let unit: String?
+    /// Decimal places that a reader of the table sees.
+    public let digits: Int
     /// The figure of the first run.
     public let old: Double
     /// The figure of the second run.
@@ -131,8 +133,10 @@ extension RunDifference {
     }
   }
 
-  /// What two builds of the command may differ by in the last digits, as a part of the figure.
-  private static let rounding = 1e-12
+  /// Whether two figures differ by more than the last digits of the arithmetic, one part in 10¹².
+  static func differ(_ old: Double, _ new: Double) -> Bool {
+    abs(new - old) > 1e-12 * max(abs(old), abs(new))
+  }
 
   private static func figures(_ old: Table, _ new: Table) -> [Figure] {
     let rows = Dictionary(new.rows.map { ($0.key, $0) }) { first, _ in first }
@@ -143,12 +147,12 @@ extension RunDifference {
         guard let place = new.columns.firstIndex(where: { $0.key == column.key }),
           case .number(let before) = row.cells[position].value,
           case .number(let after) = other.cells[place].value,
-          abs(after - before) > Self.rounding * max(abs(before), abs(after))
+          differ(before, after)
         else { continue }
         figures.append(
           Figure(
             table: old.id, row: row.key, column: column.key, title: column.title,
-            unit: column.unit, old: before, new: after))
+            unit: column.unit, digits: column.digits, old: before, new: after))
       }
     }
     return figures

@@ -32,15 +32,16 @@ extension RunDifference {
         let two = chain.ledger.series("\(series.id)[\(new)]")
       else { continue }
       for (period, value) in one.observations where period > .year(chain.plan.origin.year) {
-        guard let other = two[period], other != value else { continue }
+        guard let other = two[period], Self.differ(value, other) else { continue }
         figures.append(
           Figure(
             table: "prices", row: "\(period)", column: series.key, title: series.title,
-            unit: series.unit.symbol, old: value, new: other))
+            unit: series.unit.symbol, digits: 2, old: value, new: other))
       }
     }
     self.init(
       old: old, new: new, assumptions: assumptions, figures: figures,
-      changes: try PriceChange.all(from: (chain, old), to: (chain, new)), notes: [])
+      changes: try PriceChange.all(from: (chain, old), to: (chain, new)),
+      notes: ["Both are scenarios of \(chain.plan.sourceName)."])
   }
 }

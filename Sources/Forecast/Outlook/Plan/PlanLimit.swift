@@ -36,7 +36,7 @@ enum PlanLimit: Sendable {
     case .growth: "state a growth above -100 and up to 1000 percent"
     case .amount: "state a number from -1000000 to 1000000"
     case .cost: "state a number from 0 to 1000000"
-    case .positive: "state a number above 0 and up to 1000000"
+    case .positive: "state a number from 0.000001 to 1000000"
     case .tie: "state a number from -10000 to 10000"
     case .barrels: "state a number from 6 to 9; Urals has about 7.3"
     case .deviation: "state a number above 0 and up to 1000, or leave it out"
