@@ -8,7 +8,7 @@ struct DiffCommand: ParsableCommand {
     commandName: "diff",
     abstract: "Compare two runs or two scenarios: assumptions, figures, and what moved the prices.",
     discussion: """
-      A run is a plan, which is run, or a folder that 'forecast run' wrote. A single plan is compared with \
+      A run is a plan, which is run, or a folder that 'forecast run' wrote, which keeps its plan and data. A single plan is compared with \
       itself as --set changes it, or one of its scenarios with another:
 
         forecast diff Data/plans/article-2009.yaml my-plan.yaml
@@ -88,6 +88,6 @@ struct DiffCommand: ParsableCommand {
     guard settings.isEmpty else {
       throw ValidationError("--set changes a plan, but '\(path)' is a folder; name its plan.")
     }
-    return ComparedRun(name: path, tables: try RunFolder.tables(in: path))
+    return try RunFolder.run(in: path)
   }
 }

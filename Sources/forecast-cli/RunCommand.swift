@@ -9,8 +9,8 @@ struct RunCommand: ParsableCommand {
     abstract: "Run a plan: print its main tables and write all of them.",
     discussion: """
       Every table is written to out/<plan>/ as Markdown, CSV and JSON, all together as a workbook outlook.xlsx \
-      and as tables.tex for LaTeX, every chart to out/<plan>/charts/ as SVG, with report.html for readers and a \
-      manifest of inputs:
+      and as tables.tex for LaTeX, every chart to out/<plan>/charts/ as SVG, with report.html for readers, the plan and \
+      its data below inputs/ and a manifest:
 
         forecast run Data/plans/article-2009.yaml
         forecast run Data/plans/article-2009.yaml --set oil.supply=production
@@ -61,7 +61,7 @@ struct RunCommand: ParsableCommand {
     }
     let published = try loaded.publishedFiguresIfAny()
     let files = try outlook.files(
-      plan: loaded.bytes, published: published,
+      plan: loaded.bytes, inputs: loaded.folder.copies(of: outlook.inputs), published: published,
       extraTables: loaded.inconsistencies(of: published), language: language)
     try folder.write(files)
     guard !quiet else { return }

@@ -55,6 +55,70 @@ struct DiffTests {
     }
   }
 
+  @Test("two folders are taken apart by the plans and data that they keep")
+  func folders() async throws {
+    try await Workspace.with { workspace in
+      for (folder, settings) in [
+        ("old", []), ("new", ["--set", "scenarios.optimistic.demand.2009=0"]),
+      ] {
+        _ = try await Command.forecast(
+          ["run", Workspace.plan, "--out", folder, "--quiet"] + settings, in: workspace)
+      }
+      func parts(_ arguments: [String]) async throws -> Written {
+        let run = try await Command.forecast(["diff"] + arguments + ["--json"], in: workspace)
+        #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
+        return try JSONDecoder().decode(Written.self, from: Data(run.output.utf8))
+      }
+      let plans = try await parts([Workspace.plan, "--set", "scenarios.optimistic.demand.2009=0"])
+      let folders = try await parts(["old", "new"])
+      #expect(folders.notes.isEmpty, "\(folders.notes)")
+      #expect(folders.changes.map(\.series) == ["brent", "gas_europe"])
+      for (one, two) in zip(plans.changes.flatMap(\.years), folders.changes.flatMap(\.years)) {
+        #expect(one.year == two.year && one.new == two.new && one.parts == two.parts)
+      }
+
+      // Tomorrow's data: the folder still holds what the run read.
+      let file = "Data/oil_prices_monthly.csv"
+      let text = try workspace.text(file)
+      let line = try #require(text.split(separator: "\n").first { $0.hasPrefix("2008-12,") })
+      let month = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      let dearer =
+        (month.prefix(1) + month.dropFirst().map { Double($0).map { "\($0 * 1.01)" } ?? $0 })
+        .joined(separator: ",")
+      try workspace.write(text.replacingOccurrences(of: line, with: dearer), to: file)
+      _ = try await Command.forecast(
+        ["run", Workspace.plan, "--out", "later", "--quiet"], in: workspace)
+      let later = try await parts(["old", "later"])
+      #expect(
+        later.notes.contains {
+          $0.hasPrefix("The data have changed (oil_prices_monthly.csv): what")
+        })
+      let year = try #require(later.changes.first?.years.first)
+      #expect(abs(year.parts.values.reduce(0, +) - (year.new - year.old)) < 1e-9)
+      #expect(abs(year.new - year.old) > 0.01 && year.parts["demand"] == 0)
+
+      try workspace.write(text + "\n", to: "old/inputs/oil_prices_monthly.csv")
+      let damaged = try await Command.forecast(["diff", "old", "later"], in: workspace)
+      #expect(damaged.status == 65)
+      #expect(
+        damaged.errors.contains("old/inputs/oil_prices_monthly.csv is no longer what the run read"))
+    }
+  }
+
+  @Test("a change that moves no price prints no table in which old and new are the same")
+  func still() async throws {
+    try await Workspace.with { workspace in
+      let run = try await Command.forecast(
+        ["diff", Workspace.plan, "--set", "simulation.seed=7"], in: workspace)
+      #expect(run.status == 0)
+      #expect(!run.output.contains("What moved the price"))
+      #expect(run.output.contains("No year of Brent or of Gas, Europe moved"))
+      let two = try await Command.forecast(
+        ["diff", Workspace.plan, "--scenarios", "optimistic,conservative"], in: workspace)
+      #expect(!two.output.contains("Figures that moved: prices"))
+    }
+  }
+
   @Test("two scenarios of one plan")
   func scenarios() async throws {
     try await Workspace.with { workspace in

@@ -16,13 +16,16 @@ struct RunTests {
       }
 
       let files = try workspace.files(below: "results").keys.sorted()
+      let kept = files.filter { $0.hasPrefix("inputs/") }
+      #expect(kept.contains("inputs/article-2009.yaml"))
+      #expect(kept.contains("inputs/oil_prices_monthly.csv"))
       let tables = files.filter { $0.hasSuffix(".md") }.map { String($0.dropLast(3)) }
       #expect(tables.contains("oil-brent"))
       let charts = files.filter { $0.hasPrefix("charts/") && $0.hasSuffix(".svg") }
       #expect(charts.contains("charts/oil-brent.svg"))
       let expected =
         tables.flatMap { ["\($0).csv", "\($0).json", "\($0).md"] } + charts
-        + ["manifest.json", "outlook.xlsx", "report.html", "tables.tex"]
+        + kept + ["manifest.json", "outlook.xlsx", "report.html", "tables.tex"]
       #expect(files == expected.sorted())
       #expect(run.output.contains("\(tables.count) tables are in results/"))
     }

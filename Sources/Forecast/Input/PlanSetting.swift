@@ -2,27 +2,33 @@ extension PlanNode {
   /// The plan with one value replaced or added, as `--set oil.supply=production` asks.
   ///
   /// The path names keys separated by full stops and list elements in brackets (`gas.rules[0].weight`). Its
-  /// last key may be new; all before it must exist. The text is YAML, so `[1, 2]` and `{a: 1}` are a list and
+  /// last key may be new, and so may those before it that `known` names below the key above them. The text is YAML, so `[1, 2]` and `{a: 1}` are a list and
   /// a set of keys. A set of keys can only be replaced by another.
   ///
   /// - Throws: ``PlanError`` when the path leads nowhere or the text is no YAML; the place in its message
   ///   is the `--set` argument.
-  public func setting(_ path: String, to text: String) throws(PlanError) -> PlanNode {
+  public func setting(
+    _ path: String, to text: String, known: [String: Set<String>] = [:]
+  ) throws(PlanError) -> PlanNode {
     try setting(
-      path, to: text, statedIn: "--set \(path)=\(text)", line: 0, column: 0)
+      path, to: text, statedIn: "--set \(path)=\(text)", line: 0, column: 0, known: known)
   }
 
   /// The plan with one value replaced or added, as a line of a file asks.
   func setting(
-    _ path: String, to text: String, statedIn file: String, line: Int, column: Int
+    _ path: String, to text: String, statedIn file: String, line: Int, column: Int,
+    known: [String: Set<String>] = [:]
   ) throws(PlanError) -> PlanNode {
     let value = try PlanNode(
       file: file, yaml: text, path: self.path.isEmpty ? path : "\(self.path).\(path)",
       firstLine: line)
-    return try replacing(path[...], with: line == 0 ? value : value.moved(to: column))
+    return try replacing(
+      path[...], with: line == 0 ? value : value.moved(to: column), known: known)
   }
 
-  private func replacing(_ rest: Substring, with value: PlanNode) throws(PlanError) -> PlanNode {
+  private func replacing(
+    _ rest: Substring, with value: PlanNode, known: [String: Set<String>]
+  ) throws(PlanError) -> PlanNode {
     func fault(_ problem: String, _ remedy: String) -> PlanError {
       PlanError(
         file: value.file, line: value.line, column: value.line == 0 ? 0 : value.column,
@@ -49,7 +55,7 @@ extension PlanNode {
       }
       let below = rest[rest.index(after: close)...]
       elements[index] = try elements[index].replacing(
-        below.first == "." ? below.dropFirst() : below, with: value)
+        below.first == "." ? below.dropFirst() : below, with: value, known: known)
       return with(.sequence(elements))
     case .mapping(var entries):
       let found = entries.indices.filter { rest.leads(through: entries[$0].key) }
@@ -57,22 +63,30 @@ extension PlanNode {
         let entry = entries[index]
         let below = rest.dropFirst(entry.key.count)
         let node = try entry.node.replacing(
-          below.first == "." ? below.dropFirst() : below, with: value)
+          below.first == "." ? below.dropFirst() : below, with: value, known: known)
         entries[index] = Entry(key: entry.key, line: entry.line, column: entry.column, node: node)
         return with(.mapping(entries))
       }
       let key = String(rest.prefix { $0 != "." && $0 != "[" })
-      guard !key.isEmpty, key.count == rest.count else {
+      let isSection = rest.dropFirst(key.count).first == "." && known[path]?.contains(key) == true
+      guard !key.isEmpty, key.count == rest.count || isSection else {
         throw fault(
           "\(name) has no key '\(key)'",
           key.nearest(among: entries.map(\.key)).map { "did you mean '\($0)'?" }
             ?? "add it to the plan first")
       }
       let column = value.line == 0 ? 0 : value.column
+      let empty = PlanNode(
+        file: value.file, path: path.isEmpty ? key : "\(path).\(key)", line: value.line,
+        column: column,
+        content: .mapping([]))
+      let node =
+        isSection
+        ? try empty.replacing(rest.dropFirst(key.count + 1), with: value, known: known) : value
       return with(
-        .mapping(entries + [Entry(key: key, line: value.line, column: column, node: value)]))
+        .mapping(entries + [Entry(key: key, line: value.line, column: column, node: node)]))
     case .null:
-      return try with(.mapping([])).replacing(rest, with: value)
+      return try with(.mapping([])).replacing(rest, with: value, known: known)
     case .scalar:
       throw fault("\(name) is \(kind) and has no keys", "set \(name) itself")
     }

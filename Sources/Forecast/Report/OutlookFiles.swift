@@ -3,18 +3,20 @@ public let forecastVersion = "0.1.0"
 
 extension Outlook {
   /// The files of `out/<plan>/`: every table as Markdown, CSV and JSON, all of them as a workbook `outlook.xlsx`
-  /// and as `tables.tex` for LaTeX, every chart as SVG below `charts/`, the report, and the manifest of the run.
+  /// and as `tables.tex` for LaTeX, every chart as SVG below `charts/`, the report, the plan and
+  /// its data below `inputs/`, and the manifest of the run.
   ///
   /// - Parameters:
-  ///   - bytes: the plan's bytes, for the manifest.
+  ///   - bytes: the plan's bytes.
+  ///   - inputs: the data files that were read, as ``DataFolder/copies(of:)`` gives them.
   ///   - published: published figures that the report compares with those of the run.
   ///   - extraTables: tables that are not part of the run but belong to its report.
   ///   - language: the language of the report and its charts.
   /// - Returns: files for ``AtomicFolder/write(_:)``, the manifest last.
   /// - Throws: ``DataError`` when a chart has no value to draw.
   public func files(
-    plan bytes: [UInt8], published: [PublishedFigure] = [], extraTables: [Table] = [],
-    language: ReportLanguage = .english
+    plan bytes: [UInt8], inputs: [AtomicFolder.File], published: [PublishedFigure] = [],
+    extraTables: [Table] = [], language: ReportLanguage = .english
   ) throws(DataError) -> [AtomicFolder.File] {
     let charts = try charts(language: language)
     let tables = tables
@@ -35,7 +37,8 @@ extension Outlook {
       let workbook = Workbook(tables, title: title, plan: source)
       return [DigestedFile(AtomicFolder.File("outlook.xlsx", workbook.bytes))]
     }
-    var files = made.flatMap { $0 }
+    let kept = [AtomicFolder.File(RunFolder.kept(plan.file), bytes)] + inputs
+    var files = made.flatMap { $0 } + kept.map { DigestedFile($0) }
     let report = HTMLReport(
       self, plan: FileDigest(plan.file, contents: bytes), outputs: files.map(\.digest),
       charts: charts, published: published, extraTables: extraTables, language: language)

@@ -1,20 +1,39 @@
 import Foundation
 
-/// The tables of a run that `forecast run` wrote to a folder.
+/// The run that `forecast run` wrote to a folder: its tables, and its plan and data, from which its chain can be made
+/// again.
 public enum RunFolder {
-  /// Reads the tables that the manifest of a folder names.
+  /// Reads a run back.
   ///
-  /// - Throws: ``DataError`` when the folder holds no run, or a table of it is missing or damaged.
-  public static func tables(in path: String) throws(DataError) -> [Table] {
+  /// The plan and the data are those below `inputs/`, not those of today.
+  ///
+  /// - Throws: ``DataError`` when the folder holds no run, or a file of it is missing or damaged; ``PlanError`` when this
+  ///   version does not understand the plan.
+  public static func run(in path: String) throws -> ComparedRun {
     let manifest = try object(at: "\(path)/manifest.json")
     guard manifest["product"] as? String == Manifest.product,
+      let plan = (manifest["plan"] as? [String: Any])?["file"] as? String,
       let outputs = manifest["outputs"] as? [[String: Any]]
     else {
-      throw .other(
+      throw DataError.other(
         "\(path)/manifest.json is no manifest of a run; name a folder that 'forecast run' wrote.")
     }
+    let inputs = (manifest["inputs"] as? [[String: Any]] ?? []).compactMap { FileDigest($0) }
+    let settings = (manifest["settings"] as? [[String: String]] ?? []).map {
+      Plan.Setting(key: $0["key"] ?? "", value: $0["value"] ?? "")
+    }
+    let files = outputs.compactMap { $0["file"] as? String }
+    return ComparedRun(
+      name: path, tables: try tables(files, in: path), inputs: inputs,
+      chain: files.contains(kept(plan)) ? try chain(plan, settings, in: path, inputs: inputs) : nil)
+  }
+
+  /// Where a run keeps a file that it read.
+  static func kept(_ file: String) -> String { "inputs/\(file)" }
+
+  private static func tables(_ files: [String], in path: String) throws(DataError) -> [Table] {
     var tables: [Table] = []
-    for file in outputs.compactMap({ $0["file"] as? String }) where file.hasSuffix(".json") {
+    for file in files where file.hasSuffix(".json") && !file.contains("/") {
       let whole = "\(path)/\(file)"
       guard let table = Table(try object(at: whole)) else {
         throw .other("\(whole) is no table of a run; run the plan again with --out \(path).")
@@ -22,6 +41,20 @@ public enum RunFolder {
       tables.append(table)
     }
     return tables
+  }
+
+  /// The chain of the plan and the data that were kept.
+  private static func chain(
+    _ file: String, _ settings: [Plan.Setting], in path: String, inputs: [FileDigest]
+  ) throws -> Chain {
+    let own = try Plan(contentsOf: "\(path)/\(kept(file))", settings: settings)
+    let data = try PlanData(plan: own.data, folder: DataFolder(path: "\(path)/inputs"))
+    if let changed = data.inputs.first(where: { !inputs.contains($0) }) {
+      throw DataError.other(
+        "\(path)/\(kept(changed.file)) is no longer what the run read; run the plan again with --out \(path)."
+      )
+    }
+    return try Chain(plan: own, data: data, withGrid: false)
   }
 
   private static func object(at path: String) throws(DataError) -> [String: Any] {
@@ -32,6 +65,33 @@ public enum RunFolder {
       throw .other("\(path) is damaged; run the plan again into that folder.")
     }
     return object
+  }
+}
+
+extension DataFolder {
+  /// Copies of the files that a run read, for its folder.
+  ///
+  /// - Throws: ``DataError`` when a file cannot be opened or has changed since it was read.
+  public func copies(of inputs: [FileDigest]) throws(DataError) -> [AtomicFolder.File] {
+    var copies: [AtomicFolder.File] = []
+    for input in inputs {
+      let bytes = try [UInt8](fileAt: "\(path)/\(input.file)")
+      guard FileDigest(input.file, contents: bytes) == input else {
+        throw .other("\(path)/\(input.file) has changed while the plan ran; run it again.")
+      }
+      copies.append(AtomicFolder.File(RunFolder.kept(input.file), bytes))
+    }
+    return copies
+  }
+}
+
+extension FileDigest {
+  /// A digest from a manifest; `nil` for anything else.
+  fileprivate init?(_ object: [String: Any]) {
+    guard let file = object["file"] as? String, let sha256 = object["sha256"] as? String,
+      let bytes = object["bytes"] as? Int, !file.hasPrefix("/")
+    else { return nil }
+    self.init(file, sha256: sha256, bytes: bytes)
   }
 }
 

@@ -284,6 +284,11 @@ struct PlanNodeTests {
     let emptied = try plan.setting("oil.events", to: "[]").required("oil").required("events")
     #expect(try emptied.list.isEmpty)
     #expect(try plan.setting("note.a", to: "1").required("note").required("a").number == 1)
+    let nested = try plan.setting("a.b.c", to: "1", known: ["": ["a"], "a": ["b"]])
+    #expect(try nested.required("a").required("b").required("c").path == "a.b.c")
+    #expect(
+      sentence { try plan.setting("a.x.c", to: "1", known: ["": ["a"]]) }.contains(
+        "'a' has no key 'x'"))
     let dotted = try self.plan("w: {0.5: {a: 1}}").setting("w.0.5.a", to: "2")
     #expect(try dotted.required("w").required("0.5").required("a").number == 2)
   }

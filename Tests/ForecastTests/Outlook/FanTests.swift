@@ -158,8 +158,62 @@ struct FanTests {
     let text = try outlook.explanation(of: "fan:brent 2010:high_80")
     #expect(text.contains("simulation.seed = 2009  ← plan, line"))
     #expect(text.contains("oil.fit"))
+    // What history enters the equation ends at the origin; the trace of a later year shows no later figure.
+    let month = try Regex("20(09|1[0-5])-[0-9][0-9] ")
+    let later = text.split(separator: "\n").map(String.init).filter { (line: String) -> Bool in
+      line.contains("series.") && line.contains(month)
+    }
+    #expect(later.isEmpty, "\(later)")
+    #expect(text.contains("used to 2008-12"))
     let all = try #require(outlook.tables.first { $0.id == "fan-all" })
     #expect(all.rows.contains { $0.key == "fsu_ukraine base_paths 2015" })
+  }
+
+  @Test("questions behind a horizon that was cut are named, not dropped")
+  func beyond() throws {
+    let outlook = try Repository.outlook(
+      "article-2009",
+      [
+        Plan.Setting(key: "horizon", value: "2010"),
+        Plan.Setting(key: "gas.russia.tariff.parity_year", value: "2010"),
+      ])
+    let table = try #require(outlook.tables.first { $0.id == "fan-thresholds" })
+    #expect(
+      table.notes.contains {
+        $0.contains("the horizon was set to 2010: brent above 60 USD/bbl in 2012, 2015; gas_europe")
+      })
+  }
+
+  @Test("paths outside the sample, below zero, or few of them are announced")
+  func announcements() throws {
+    let (chain, stage, _) = try run("{ draws: 300, seed: 5, grades: { urals: 20 } }")
+    let drawn = try ScenarioDraws(
+      ChainWalk(chain, scenario: "conservative"),
+      real: PathDraws(
+        "wti", unit: chain.ledger.value(chain.scenarios[0].real).unit, start: .quarter(2009, 1),
+        count: 4, values: (0..<28).flatMap { [50, 60, 7, $0 == 9 ? 500 : 40] }),
+      changes: DrawnChanges(ties: ["urals": [0, 0, -20, 0]]))
+    let reach = try FanReach(drawn, title: "C", walk: ChainWalk(chain, scenario: "conservative"))
+    let outside = try #require(reach.outside)
+    #expect(outside.share == 50 && outside.drawn == 7...500)
+    let urals = try #require(reach.negative.first)
+    #expect(reach.negative.count == 1 && urals.title == "Urals" && urals.share == 25)
+    #expect(stage.reaches.count == chain.scenarios.count)
+    #expect(stage.reaches.contains { $0.negative.contains { $0.title == "Urals" } })
+
+    let outlook = try Repository.outlook(
+      "article-2009", [Plan.Setting(key: "simulation.grades.urals", value: "20")])
+    #expect(
+      outlook.announcements.contains {
+        $0.hasPrefix("40 paths for each scenario: about 1.0 of them")
+      })
+    #expect(outlook.announcements.contains { $0.contains("paths below zero: Urals") })
+    #expect(
+      outlook.announcements.contains {
+        $0.contains("leave the range of the sample (") && $0.contains("% of the paths")
+      })
+    let single = try plan("article-2009", "{ draws: 1, seed: 5 }").simulation?.sentence
+    #expect(single?.hasPrefix("1 path for each scenario") == true)
   }
 
   @Test(
@@ -170,7 +224,19 @@ struct FanTests {
       ("{ seed: 1, errors: bloc }", "did you mean 'block'?"),
       ("{ seed: 1, drivers: { demand: -1 } }", "state a number above 0"),
       ("{ seed: 1, grades: { uralz: 1 } }", "did you mean 'urals'?"),
+      ("{ seed: 1, grades: { brent: 5 } }", "state a part of it up to 0.5"),
       ("{ seed: 1, gas: { hub: 30 } }", "has no hub"),
+      ("{ seed: 1, thresholds: [] }", "'simulation.thresholds' is an empty list"),
+      ("{ seed: 1, thresholds: [{ series: brent }] }", "neither 'above' nor 'below'"),
+      ("{ seed: 1, thresholds: [{ series: brent, above: -5 USD/bbl }] }", "state a price above 0"),
+      (
+        "{ seed: 1, thresholds: [{ series: brent, above: 5 USD/bbl, years: [] }] }",
+        "name a year, or leave it out"
+      ),
+      (
+        "{ seed: 1, thresholds: [{ series: brent, above: 5 USD/bbl, years: [2009, 2009] }] }",
+        "asks for 2009 again"
+      ),
       ("{ seed: 1, bands: [80, 50] }", "do not widen"),
       ("{ seed: 1, thresholds: [{ series: brnt, above: 1 USD/bbl }] }", "did you mean 'brent'?"),
       ("{ seed: 1, thresholds: [{ series: brent, above: 100 }] }", "without a unit"),

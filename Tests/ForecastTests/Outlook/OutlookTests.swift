@@ -31,6 +31,30 @@ struct OutlookTests {
     }
   }
 
+  @Test("the grid of prices goes to its own year, whatever the horizon")
+  func grid() throws {
+    func chain(_ horizon: String, _ more: [Plan.Setting] = []) throws -> Chain {
+      let plan = try Plan(
+        contentsOf: Repository.plan("article-2009"), settings: [setting("horizon", horizon)] + more)
+      return try Chain(plan: plan, data: PlanData(plan: plan.data, folder: Repository.data))
+    }
+    let (near, far) = (try chain("2015"), try chain("2016"))
+    for (one, two) in zip(near.whatIf.grid.joined(), far.whatIf.grid.joined()) {
+      let prices = [near.ledger.value(one.nominal), far.ledger.value(two.nominal)]
+      #expect(prices[0] == prices[1] && prices[0].end == .year(2009))
+    }
+    let error = #expect(throws: DataError.self) {
+      _ = try chain(
+        "2015", [setting("oil.grid.demand", "[1000]"), setting("oil.supply", "production")])
+    }
+    let text = try #require(error?.description)
+    #expect(
+      text.contains("The price of 'oil.grid' (demand 1000 %, production ")
+        && text.contains("to 2009")
+    )
+    #expect(try !text.contains(Regex("[.][0-9]{5}")))
+  }
+
   @Test("scenarios differ only in drivers: with equal drivers the prices are equal to the bit")
   func equalDrivers() throws {
     let changes = [

@@ -108,6 +108,52 @@ struct SensitivityTests {
     #expect(text.contains("with one assumption moved") && text.contains("sensitivity.year"))
   }
 
+  @Test("a price that follows the European one by a line answers as that does, times its slope")
+  func countries() throws {
+    let chain = try chain([
+      ("sensitivity.targets", "[gas_europe, fsu_average, fsu_ukraine, central_asia_average]")
+    ])
+    let lines = try ChainWalk(chain, scenario: "base").lines
+    let europe = try answers("gas_europe", chain)
+    #expect(europe.contains { $0.assumption.hasPrefix("oil equation") })
+    for (series, id) in [
+      ("fsu_average", "gas.fsu.average"), ("fsu_ukraine", "gas.fsu.ukraine"),
+      ("central_asia_average", "gas.central_asia.average"),
+    ] {
+      let line = try #require(lines[id])
+      let slope = line.slopes[line.start.distance(to: .year(2010))]
+      let own = try answers(series, chain)
+      #expect(slope > 0)
+      for answer in europe {
+        let other = try #require(
+          own.first { $0.assumption == answer.assumption }, "\(series) \(answer.assumption)")
+        for (one, two) in [(answer.down, other.down), (answer.up, other.up)] {
+          let expected = slope * (try #require(one))
+          #expect(abs(try #require(two) - expected) < 1e-8 * max(abs(expected), 1))
+        }
+      }
+    }
+  }
+
+  @Test("a step that the plan does not survive is shown with the reason")
+  func refused() throws {
+    let main = try Repository.outlook(
+      "article-2009",
+      [
+        Plan.Setting(key: "sensitivity.targets", value: "[fsu_average]"),
+        Plan.Setting(key: "sensitivity.steps", value: "{ growth: 120 }"),
+      ])
+    let table = try #require(main.tables.first { $0.id == "sensitivity-fsu-average" })
+    let row = try #require(table.rows.first { $0.key == "growth of demand" })
+    guard case .empty = row.cells[1].value else {
+      Issue.record("growth of demand less 120 points has a price")
+      return
+    }
+    let note = try #require(
+      table.notes.first { $0.contains("'growth of demand' cannot be moved down") })
+    #expect(note.contains("above -100"))
+  }
+
   @Test("without the section nothing is asked")
   func absent() throws {
     let text = try Repository.planText("article-2009")
@@ -123,6 +169,7 @@ struct SensitivityTests {
       ("sensitivity.year", "2020", "the forecast runs from 2009 to 2015"),
       ("sensitivity.targets", "[brnt]", "did you mean 'brent'?"),
       ("sensitivity.targets", "[brent, brent]", "name it once"),
+      ("sensitivity.targets", "[]", "'sensitivity.targets' is an empty list"),
       ("sensitivity.steps", "{ growth: 0 }", "state a number above 0"),
     ])
   func refusals(key: String, value: String, text: String) {

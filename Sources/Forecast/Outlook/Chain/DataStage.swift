@@ -186,7 +186,7 @@ extension DataStage {
       let aggregation: Series.Aggregation = source.spread == .stock ? .last : .mean
       guard series.count >= series.frequency.perYear / frequency.perYear else { return nil }
       return try ledger.derive(
-        "model.\(source.name)", "\(whole.id) cut at \(last)\(rule)"
+        "model.\(source.name)", "\(whole.id) cut at \(last)\(rule)", usingThrough: last
       ) { reader in
         let series = reader.read(whole)
         return try (series.through(last) ?? series).aggregated(to: frequency, by: aggregation)
@@ -205,7 +205,7 @@ extension DataStage {
       spread == .stock
       ? "interpolated log-linearly between year ends" : "spread by Denton–Cholette\(along)"
     return try ledger.derive(
-      "model.\(source.name)", "\(whole.id) cut at \(last), then \(method)"
+      "model.\(source.name)", "\(whole.id) cut at \(last), then \(method)", usingThrough: last
     ) { reader in
       let series = reader.read(whole)
       let cut = series.through(last) ?? series

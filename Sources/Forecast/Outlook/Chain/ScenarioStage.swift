@@ -207,7 +207,7 @@ extension Series {
   func checkedRange() throws(DataError) -> Series {
     for (period, value) in observations where !(1e-12...1e18).contains(value) {
       throw .other(
-        "'\(name)' would be \(value) in \(period), out of any sensible range; state milder growth, shorten the "
+        "'\(name)' would be \(value.rough) in \(period), out of any sensible range; state milder growth, shorten the "
           + "horizon or change the equation.")
     }
     return self

@@ -36,7 +36,8 @@ struct WhatIfStage: Sendable {
       }
       conditionals.append(
         try Self.price(
-          conditional.name, published: conditional.published.flatMap { data.published[$0] },
+          conditional.name, key: "oil.conditionals.\(conditional.name)",
+          published: conditional.published.flatMap { data.published[$0] },
           plan: plan, series: series, oil: oil, ledger: &ledger
         ) { reader in (reader.use(conditional.demand), reader.use(conditional.supply)) })
     }
@@ -46,7 +47,8 @@ struct WhatIfStage: Sendable {
       for supply in plan.oil.grid?.supply ?? [] {
         row.append(
           try Self.price(
-            "grid(\(demand),\(supply))", plan: plan, series: series, oil: oil, ledger: &ledger
+            "grid(\(demand),\(supply))", key: "oil.grid", through: plan.oil.grid?.year, plan: plan,
+            series: series, oil: oil, ledger: &ledger
           ) { _ in (demand, supply) })
       }
       grid.append(row)
@@ -55,12 +57,14 @@ struct WhatIfStage: Sendable {
     self.grid = grid
   }
 
+  /// A price to a year, or to the horizon.
   private static func price(
-    _ name: String, published: ClosedRange<Double>? = nil, plan: Plan, series: DataStage,
-    oil: OilStage, ledger: inout Ledger,
+    _ name: String, key: String, through year: Int? = nil, published: ClosedRange<Double>? = nil,
+    plan: Plan, series: DataStage, oil: OilStage, ledger: inout Ledger,
     growth: (inout Ledger.Reader) -> (demand: Double, supply: Double)
   ) throws -> Price {
     let supply = plan.oil.supply.rawValue
+    let year = year ?? plan.horizon
     var rates = (demand: 0.0, supply: 0.0)
     let real = try ledger.derive(
       "what_if.\(name).real",
@@ -69,12 +73,13 @@ struct WhatIfStage: Sendable {
       rates = growth(&reader)
       do {
         return try oil.path(
-          growth: [plan.oil.demand: rates.demand, supply: rates.supply], plan: plan, reader: &reader
+          growth: [plan.oil.demand: rates.demand, supply: rates.supply], through: year, plan: plan,
+          reader: &reader
         ).checkedRange()
       } catch let error as DataError {
         throw DataError.other(
-          "The what-if price '\(name)' (demand \(rates.demand.plain) %, supply \(rates.supply.plain) %) cannot be "
-            + "carried to \(plan.horizon): \(error)")
+          "The price of '\(key)' (demand \(rates.demand.plain) %, \(supply) \(rates.supply.plain) %) cannot be carried to "
+            + "\(year): \(error)")
       }
     }
     let nominal = try ledger.derive(
@@ -122,9 +127,9 @@ extension OilStage {
   /// The price when variables grow at constant rates (percent a year, spread as the plan says) and there is
   /// no shock.
   fileprivate func path(
-    growth: [String: Double], plan: Plan, reader: inout Ledger.Reader
+    growth: [String: Double], through year: Int, plan: Plan, reader: inout Ledger.Reader
   ) throws -> Series {
-    let range = plan.forecastPeriods
+    let range = plan.forecastPeriods.lowerBound...Period.year(year).last(plan.frequency)
     var history: [String: Series] = [:]
     var drivers: [String: Series] = [:]
     for (name, handle) in variables.sorted(by: { $0.key < $1.key }) {

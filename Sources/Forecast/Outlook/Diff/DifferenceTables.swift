@@ -1,7 +1,7 @@
 extension RunDifference {
   /// The comparison as tables: assumptions, what moved the prices, and every figure that moved.
   public var tables: [Table] {
-    [assumptionTable, summaryTable] + changes.map(changeTable) + figureTables
+    [assumptionTable, summaryTable] + changes.filter(\.hasMoved).map(changeTable) + figureTables
   }
 
   private var assumptionTable: Table {
@@ -34,13 +34,18 @@ extension RunDifference {
           .text(largest.map { "\($0.row) \($0.column)" } ?? ""),
         ])
     }
+    let unmoved = changes.filter { !$0.hasMoved }.map(\.series.title)
+    let still =
+      unmoved.isEmpty
+      ? [] : ["No year of \(unmoved.joined(separator: " or of ")) moved under the main scenario."]
     return Table(
       id: "diff-summary", title: "Figures that moved, by table", rowTitle: "table",
       columns: [
         Table.Column("moved", "moved", digits: 0),
         Table.Column("largest", "largest change", unit: "percent"),
         Table.Column("where", "where"),
-      ], rows: rows, notes: rows.isEmpty ? ["No figure moved."] : [])
+      ], rows: rows,
+      notes: (rows.isEmpty ? ["No figure moved."] : ["--all prints every one."]) + still)
   }
 
   private func changeTable(_ change: PriceChange) -> Table {
@@ -92,7 +97,7 @@ extension RunDifference {
               .number(figure.old), .number(figure.new), .number(figure.change),
               figure.percent.map { .number($0) } ?? .empty, .text(figure.unit ?? ""),
             ])
-        }, isHeadline: name == "prices")
+        }, isHeadline: false)
     }
   }
 }

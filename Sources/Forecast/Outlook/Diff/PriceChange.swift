@@ -42,6 +42,11 @@ public struct PriceChange: Sendable {
   public let series: FanSeries
   /// The years that both runs forecast.
   public let years: [Year]
+
+  /// Whether the price of any year moved by more than the last digits of the arithmetic.
+  public var hasMoved: Bool {
+    years.contains { RunDifference.differ($0.old, $0.new) }
+  }
 }
 
 extension PriceChange {

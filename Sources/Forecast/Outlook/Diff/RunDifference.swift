@@ -49,27 +49,31 @@ public struct RunDifference: Sendable {
   public let notes: [String]
 }
 
-/// A run to be compared: its name, its tables, and the chain behind them where it is at hand.
+/// A run to be compared: its name, its tables, what it read, and the chain behind the tables where it is at hand.
 public struct ComparedRun: Sendable {
   /// The name: a plan with its settings, or a folder.
   public let name: String
   /// Its tables.
   public let tables: [Table]
-  /// The chain behind them; `nil` for a run that was read from its folder.
+  /// The data files that it read.
+  public let inputs: [FileDigest]
+  /// The chain behind the tables; `nil` for a folder that keeps no inputs.
   public let chain: Chain?
 
   /// A run that was just made.
   public init(_ outlook: Outlook) {
     name = outlook.plan.sourceName
     tables = outlook.tables
+    inputs = outlook.inputs
     chain = outlook.main
   }
 
   /// A run that was written before.
-  public init(name: String, tables: [Table]) {
+  public init(name: String, tables: [Table], inputs: [FileDigest] = [], chain: Chain? = nil) {
     self.name = name
     self.tables = tables
-    chain = nil
+    self.inputs = inputs
+    self.chain = chain
   }
 }
 
@@ -104,14 +108,31 @@ extension RunDifference {
         )
       }
     } else {
+      let bare = [old, new].filter { $0.chain == nil }.map(\.name)
       notes.append(
-        "A run read from its folder holds tables only; give both plans to have the change of the prices taken apart."
+        "\(bare.joined(separator: " and ")) without inputs, so that what moved the prices is not taken apart; run the plan again into that folder."
       )
     }
+    if let note = Self.dataNote(old.inputs, new.inputs) { notes.append(note) }
     self.init(
       old: old.name, new: new.name,
       assumptions: Self.assumptions(old.tables, new.tables),
       figures: pairs.flatMap { Self.figures($0, $1) }, changes: changes, notes: notes)
+  }
+
+  /// Names the files that are not the same in the two; `nil` when all are.
+  private static func dataNote(_ old: [FileDigest], _ new: [FileDigest]) -> String? {
+    let changed = old.filter { file in new.contains { $0.file == file.file && $0 != file } }
+    let gone = old.filter { file in !new.contains { $0.file == file.file } }
+    let added = new.filter { file in !old.contains { $0.file == file.file } }
+    let words = [
+      ("", changed), ("only the old run read ", gone), ("only the new run read ", added),
+    ]
+    .filter { !$0.1.isEmpty }
+    .map { $0.0 + $0.1.map(\.file).joined(separator: ", ") }
+    guard !words.isEmpty else { return nil }
+    return
+      "The data have changed (\(words.joined(separator: "; "))): what history moved stands under demand, supply and equation, what known prices moved under grades and gas."
   }
 
   private static func assumptions(_ old: [Table], _ new: [Table]) -> [Assumption] {

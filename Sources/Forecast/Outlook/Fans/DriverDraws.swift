@@ -8,27 +8,25 @@ struct DriverDraws: Sendable {
   /// The price index; `nil` when consumer prices do not stray.
   let index: PathDraws?
 
-  init(_ scenario: ScenarioStage, chain: Chain, simulation: SimulationPlan) throws {
+  init(
+    _ scenario: ScenarioStage, chain: Chain, simulation: SimulationPlan,
+    deviations: DriverDeviations
+  ) throws {
     let plan = chain.plan
     let drivers = chain.ledger.value(scenario.drivers)
     func strayed(
-      _ name: SimulationPlan.Driver.Name, _ source: Handle<Series>, by growth: () throws -> Series
+      _ name: SimulationPlan.Driver.Name, by growth: () throws -> Series
     ) throws -> PathDraws? {
-      guard let driver = simulation.drivers.first(where: { $0.name == name }) else { return nil }
-      let history = chain.ledger.value(source)
-      let deviations = try driver.deviations(
-        of: history, years: (plan.origin.year + 1)...plan.horizon, simulation: simulation)
+      guard let points = deviations.points[name],
+        let history = try chain.history(of: name)
+      else { return nil }
       return try history.grown(
-        by: PathDraws(repeating: growth(), count: simulation.draws).adding(deviations),
+        by: PathDraws(repeating: growth(), count: simulation.draws).adding(points),
         shape: plan.growthShape)
     }
     var paths: [String: PathDraws] = [:]
-    paths[plan.oil.demand] = try strayed(
-      .demand, chain.series.model(plan.oil.demand, for: "simulation.drivers.demand")
-    ) { try drivers.demand.total() }
-    let production = try strayed(
-      .production, chain.series.model("production", for: "simulation.drivers.production")
-    ) { try drivers.production.total() }
+    paths[plan.oil.demand] = try strayed(.demand) { try drivers.demand.total() }
+    let production = try strayed(.production) { try drivers.production.total() }
     if let production {
       paths["production"] = production
       if case .rolledForward = drivers.reserves {
@@ -36,12 +34,30 @@ struct DriverDraws: Sendable {
           with: production, insteadOf: chain.ledger.value(scenario.production))
       }
     }
-    if let source = chain.oil.index {
-      index = try strayed(.inflation, source) { drivers.inflation }
-    } else {
-      index = nil
-    }
+    index = try strayed(.inflation) { drivers.inflation }
     self.paths = paths
+  }
+}
+
+extension DriverDeviations {
+  /// Draws what the drivers of a chain stray by, the same for all scenarios.
+  init(_ chain: Chain, simulation: SimulationPlan) throws {
+    var known: [SimulationPlan.Driver.Name: Series] = [:]
+    for driver in simulation.drivers { known[driver.name] = try chain.history(of: driver.name) }
+    try self.init(
+      simulation, of: known, years: (chain.plan.origin.year + 1)...chain.plan.horizon)
+  }
+}
+
+extension Chain {
+  /// The known figures of a driver; `nil` for consumer prices where nothing deflates.
+  fileprivate func history(of driver: SimulationPlan.Driver.Name) throws -> Series? {
+    let key = "simulation.drivers.\(driver)"
+    switch driver {
+    case .demand: return ledger.value(try series.model(plan.oil.demand, for: key))
+    case .production: return ledger.value(try series.model("production", for: key))
+    case .inflation: return oil.index.map { ledger.value($0) }
+    }
   }
 }
 
@@ -58,36 +74,6 @@ extension Series {
         missing[draw] += (figure - stated.values[step]) * perPeriod
         row[draw] = values[step] - missing[draw]
       }
-    }
-  }
-}
-
-extension SimulationPlan.Driver {
-  /// Points added to the growth of each year.
-  fileprivate func deviations(
-    of history: Series, years: ClosedRange<Int>, simulation: SimulationPlan
-  ) throws -> PathDraws {
-    let part: Stray = [.demand: .demand, .production: .production][name] ?? .inflation
-    let stream = part.stream(seed: simulation.seed)
-    let first = Period.year(years.lowerBound)
-    switch deviation.value {
-    case .standardDeviation(let points):
-      return PathDraws.normal(
-        "growth of \(name)", unit: .percent, start: first, steps: years.count,
-        count: simulation.draws, from: stream
-      ).scaled(by: Array(repeating: points, count: years.count))
-    case .historical:
-      let known = try history.aggregated(to: .annual, by: .mean)
-      let growth = zip(known.values.dropFirst(), known.values).map { ($0 / $1 - 1) * 100 }
-      guard growth.count >= 10 else {
-        throw DataError.other(
-          "\(deviation.place): '\(deviation.key)' is historical but '\(history.name)' has the growth of \(growth.count) "
-            + "years only; state a standard deviation in points.")
-      }
-      let mean = growth.reduce(0, +) / Double(growth.count)
-      return PathDraws.resampled(
-        growth.map { $0 - mean }, inRunsOf: 1, name: "growth of \(name)", unit: .percent,
-        start: first, steps: years.count, count: simulation.draws, from: stream)
     }
   }
 }

@@ -19,15 +19,23 @@ struct FanStage: Sendable {
   /// The probabilities that the plan asks for, by column, in percent.
   let probabilities: [(threshold: SimulationPlan.Threshold, columns: [String: Handle<Series>])]
 
+  /// How demand and production stray together; `nil` unless both do.
+  let gap: DriverDeviations.Gap?
+  /// How far the paths of each scenario go.
+  let reaches: [FanReach]
+
   /// The series with fans by quarter.
   static let quarterlySeries = ["wti", "brent", "gas_europe"]
 
   init(_ chain: Chain, simulation: SimulationPlan, ledger: inout Ledger) throws {
     let plan = chain.plan
     let changes = try DrawnChanges(chain, simulation: simulation)
+    let deviations = try DriverDeviations(chain, simulation: simulation)
     var drawn: [DrawnScenario] = []
     for scenario in chain.scenarios {
-      drawn.append(try DrawnScenario(chain, scenario: scenario.name, simulation: simulation))
+      drawn.append(
+        try DrawnScenario(
+          chain, scenario: scenario.name, simulation: simulation, deviations: deviations))
     }
     let paths = drawn
     let led = [Result<ScenarioDraws, DataError>](concurrently: paths.count) { place in
@@ -97,6 +105,12 @@ struct FanStage: Sendable {
       }
       return (threshold, columns)
     }
+    gap = deviations.gap
+    reaches = drawn.compactMap { drawn in
+      fans.first { $0.column.key == drawn.walk.scenario.name }.map {
+        FanReach($0.fans.draws, title: $0.column.title, walk: drawn.walk)
+      }
+    }
     self.simulation = simulation
     columns = fans.map(\.column)
     self.annual = annual
@@ -110,12 +124,15 @@ private struct DrawnScenario: Sendable {
   let real: PathDraws
   let index: PathDraws?
 
-  init(_ chain: Chain, scenario: String, simulation: SimulationPlan) throws {
+  init(
+    _ chain: Chain, scenario: String, simulation: SimulationPlan, deviations: DriverDeviations
+  ) throws {
     walk = try ChainWalk(chain, scenario: scenario)
     let oil = chain.oil
     let known = oil.variables.mapValues { chain.ledger.value($0) }
     let last = chain.plan.forecastPeriods.upperBound
-    let strays = try DriverDraws(walk.scenario, chain: chain, simulation: simulation)
+    let strays = try DriverDraws(
+      walk.scenario, chain: chain, simulation: simulation, deviations: deviations)
     real = try simulation.engine().paths(
       of: chain.ledger.value(oil.fit), history: known.named,
       drivers: oil.drivers(along: walk.driverPaths, known: known, through: last),

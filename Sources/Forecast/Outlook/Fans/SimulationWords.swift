@@ -30,6 +30,7 @@ extension SimulationPlan {
       case .historical: "growth of \(driver.name) straying as it did in history"
       }
     }
+    if let jointWords { words.append(jointWords) }
     words += grades.map {
       "tie of \($0.name) with a standard deviation of \($0.deviation.value.plain)"
     }
@@ -84,7 +85,31 @@ extension SimulationPlan {
   }
 
   /// How paths are drawn, in one sentence.
-  var sentence: String { "\(draws) paths for each scenario: \(words.joined(separator: "; "))." }
+  var sentence: String {
+    "\(draws == 1 ? "1 path" : "\(draws) paths") for each scenario: \(words.joined(separator: "; "))."
+  }
+
+  /// How drivers that stray go together; `nil` when fewer than two do.
+  private var jointWords: String? {
+    guard drivers.count > 1 else { return nil }
+    let historical = drivers.filter { $0.deviation.value == .historical }.map(\.name.rawValue)
+    let stated = drivers.map(\.name.rawValue).filter { !historical.contains($0) }
+    var words: [String] = []
+    if historical.count > 1 {
+      words.append("one year of history for \(historical.joined(separator: ", "))")
+    }
+    switch correlation?.value {
+    case .stated(let figure):
+      words.append("demand and production with a correlation of \(figure.plain)")
+    case .historical: words.append("demand and production with the correlation that they had")
+    case nil: break
+    }
+    let alone = stated.filter { correlation == nil || $0 == "inflation" }
+    if !alone.isEmpty {
+      words.append("\(alone.joined(separator: ", ")) independent of the other drivers")
+    }
+    return words.joined(separator: "; ")
+  }
 
   /// The keys of the plan behind every fan.
   var keys: [String] {

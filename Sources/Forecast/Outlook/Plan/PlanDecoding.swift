@@ -20,9 +20,9 @@ extension Plan {
       if let place = setting.place {
         root = try root.setting(
           setting.key, to: setting.value, statedIn: place.file, line: place.line,
-          column: place.column)
+          column: place.column, known: PlanSchema.allowed)
       } else {
-        root = try root.setting(setting.key, to: setting.value)
+        root = try root.setting(setting.key, to: setting.value, known: PlanSchema.allowed)
       }
     }
     if let models = try root.optional("models"), try root.optional("oil") == nil {

@@ -40,12 +40,16 @@ extension SensitivityPlan {
         "choose a year inside")
     }
     var targets: [FanSeries] = []
-    for element in try node.optional("targets")?.list ?? [] {
+    let named = try node.optional("targets")
+    for element in try named?.list ?? [] {
       let target = try element.fanSeries(among: series)
       guard !targets.contains(target) else {
         throw element.fault("'\(element.path)' names '\(target.key)' again", "name it once")
       }
       targets.append(target)
+    }
+    if let named, targets.isEmpty {
+      throw named.fault("'\(named.path)' is an empty list", "name a price, or leave it out")
     }
     self.targets =
       targets.isEmpty ? series.filter { ["brent", "gas_europe"].contains($0.key) } : targets

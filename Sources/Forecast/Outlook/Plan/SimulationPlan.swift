@@ -50,7 +50,7 @@ public struct SimulationPlan: Sendable {
   public enum Deviation: Sendable, Hashable {
     /// Normal, with a standard deviation in points of growth a year.
     case standardDeviation(Double)
-    /// Drawn from the deviations of known annual growth from its average.
+    /// Drawn from the deviations of known annual growth from its average, one year for all drivers that stray so.
     case historical
   }
 
@@ -76,6 +76,14 @@ public struct SimulationPlan: Sendable {
     case historical(ClosedRange<Period>?)
   }
 
+  /// How the growth of demand goes with that of production where both have a standard deviation.
+  public enum Correlation: Sendable, Hashable {
+    /// A correlation from −1 to 1.
+    case stated(Double)
+    /// That of known annual growth.
+    case historical
+  }
+
   /// Which side of a price counts.
   public enum Side: String, Sendable, CaseIterable {
     case above
@@ -92,6 +100,8 @@ public struct SimulationPlan: Sendable {
     public let value: Sourced<Double>
     /// The years asked for.
     public let years: [Int]
+    /// Years asked for behind a horizon that a setting cut short.
+    public let beyond: [Int]
   }
 
   /// Draws of each scenario.
@@ -106,6 +116,8 @@ public struct SimulationPlan: Sendable {
   public let parameters: Parameters
   /// Drivers that stray from the scenario.
   public let drivers: [Driver]
+  /// The correlation of demand and production; `nil` draws stated deviations independently.
+  public let correlation: Sourced<Correlation>?
   /// Standard deviations of the ratio or spread of grades.
   public let grades: [(name: String, deviation: Sourced<Double>)]
   /// Errors of the gas relation.

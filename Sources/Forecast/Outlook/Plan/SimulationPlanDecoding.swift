@@ -29,6 +29,7 @@ extension SimulationPlan {
       }
     }
     self.drivers = drivers
+    correlation = try Self.correlation(node, of: drivers)
 
     var grades: [(name: String, deviation: Sourced<Double>)] = []
     for entry in try node.optional("grades")?.entries ?? [] {
@@ -38,7 +39,14 @@ extension SimulationPlan {
           entry.key.nearest(among: known.map(\.name)).map { "did you mean '\($0)'?" }
             ?? "name one of \(known.map(\.name).joined(separator: ", "))")
       }
-      grades.append((entry.key, try entry.node.sourcedNumber(within: .deviation)))
+      let deviation = try entry.node.sourcedNumber(within: .deviation)
+      if known.contains(where: { $0.name == entry.key && $0.kind == .ratio }), deviation.value > 0.5
+      {
+        throw entry.node.fault(
+          "'\(entry.node.path)' is \(deviation.value.plain), but '\(entry.key)' is tied by a ratio near 1, which would go "
+            + "below zero", "state a part of it up to 0.5, such as 0.02")
+      }
+      grades.append((entry.key, deviation))
     }
     self.grades = grades
 
@@ -72,11 +80,39 @@ extension SimulationPlan {
 
     bands = try Self.bands(node)
     var thresholds: [Threshold] = []
-    for element in try node.optional("thresholds")?.list ?? [] {
+    let questions = try node.optional("thresholds")
+    if let questions, try questions.list.isEmpty {
+      throw questions.fault(
+        "'\(questions.path)' is an empty list", "state at least one threshold, or leave it out")
+    }
+    for element in try questions?.list ?? [] {
       thresholds.append(
         try Threshold(element, series: series, years: years, isShortened: isShortened))
     }
     self.thresholds = thresholds
+  }
+
+  private static func correlation(
+    _ node: PlanNode, of drivers: [Driver]
+  ) throws(PlanError) -> Sourced<Correlation>? {
+    guard let stated = try node.optional("drivers")?.optional("correlation") else { return nil }
+    for name in [Driver.Name.demand, .production] {
+      let own = drivers.first { $0.name == name }?.deviation.value
+      if case .standardDeviation = own { continue }
+      throw stated.fault(
+        "'\(stated.path)' joins the standard deviations of demand and production, but \(name) "
+          + (own == nil ? "does not stray" : "is historical"),
+        own == nil
+          ? "leave it out, or state both"
+          : "leave it out: drivers that are historical take one year of history for all of them")
+    }
+    if try stated.text == "historical" { return stated.sourced(.historical) }
+    let figure = try stated.number
+    guard (-1...1).contains(figure) else {
+      throw stated.fault(
+        "'\(stated.path)' is \(figure.plain)", "state a correlation from -1 to 1, or historical")
+    }
+    return stated.sourced(.stated(figure))
   }
 
   private static func bands(_ node: PlanNode) throws(PlanError) -> [Int] {
@@ -103,12 +139,16 @@ extension SimulationPlan.Threshold {
   ) throws(PlanError) {
     series = try node.required("series").fanSeries(among: known)
     try node.refuse(["below"], beside: "above")
-    let stated: PlanNode
-    if let above = try node.optional("above") {
-      (stated, side) = (above, .above)
-    } else {
-      (stated, side) = (try node.required("below"), .below)
+    var found: (side: SimulationPlan.Side, node: PlanNode)?
+    for side in SimulationPlan.Side.allCases {
+      if let stated = try node.optional(side.rawValue) { found = (side, stated) }
     }
+    guard let (side, stated) = found else {
+      throw node.fault(
+        "'\(node.path)' has neither 'above' nor 'below'",
+        "add one, such as above: 100 \(series.unit)")
+    }
+    self.side = side
     let text = try stated.text
     let parts = text.split(separator: " ", maxSplits: 1).map(String.init)
     guard let number = Double(decimal: parts.first ?? text) else {
@@ -127,19 +167,35 @@ extension SimulationPlan.Threshold {
         "'\(stated.path)' is in \(parts[1]) but '\(series.key)' is in \(expected)",
         "state it in \(expected)")
     }
+    guard number > 0 else {
+      throw stated.fault(
+        "'\(stated.path)' is '\(text)', where no price lies", "state a price above 0")
+    }
     value = stated.sourced(number * factor)
+    guard let list = try node.optional("years") else {
+      self.years = Array(years)
+      beyond = []
+      return
+    }
     var asked: [Int] = []
-    for element in try node.optional("years")?.list ?? [] {
+    for element in try list.list {
       let year = try element.year
-      if isShortened, year > years.upperBound { continue }
-      guard years.contains(year) else {
+      guard years.contains(year) || isShortened && year > years.upperBound else {
         throw element.fault(
           "'\(element.path)' asks for \(year), but the forecast runs from \(years.lowerBound) to \(years.upperBound)",
           "choose a year inside")
       }
+      guard !asked.contains(year) else {
+        throw element.fault("'\(element.path)' asks for \(year) again", "name it once")
+      }
       asked.append(year)
     }
-    self.years = try node.optional("years") == nil ? Array(years) : asked
+    guard !asked.isEmpty else {
+      throw list.fault(
+        "'\(list.path)' is an empty list", "name a year, or leave it out for all of them")
+    }
+    self.years = asked.filter { $0 <= years.upperBound }
+    beyond = asked.filter { $0 > years.upperBound }
   }
 }
 

@@ -4,7 +4,7 @@ struct AssumptionGroup: Sendable {
   let name: String
   /// How far, such as `1 point`.
   let step: String
-  /// The settings that move it down and up; `nil` where the step leads out of what a plan may state.
+  /// The settings that move it down and up.
   let settings: (down: [Plan.Setting], up: [Plan.Setting])
 }
 

@@ -12,6 +12,8 @@ struct SensitivityStage: Sendable {
     let down: Double?
     /// The change when it is moved up; `nil` likewise.
     let up: Double?
+    /// Why the plan does not hold with the assumption moved, a sentence for each side that fails.
+    let refusals: [String]
 
     /// The larger of the two changes, without its sign.
     var swing: Double { max(abs(down ?? 0), abs(up ?? 0)) }
@@ -29,35 +31,36 @@ struct SensitivityStage: Sendable {
     let walk = try ChainWalk(chain, scenario: scenario)
     let year = Period.year(sensitivity.year)
     var found: [String: [Answer]] = [:]
-    func add(_ name: String, _ step: String, _ down: [String: Double?], _ up: [String: Double?]) {
+    func add(_ name: String, _ step: String, _ sides: [Side]) {
       for target in sensitivity.targets {
         guard let own = chain.ledger.series("\(target.id)[\(scenario)]")?[year] else { continue }
+        let changes = sides.map { side in side.prices[target.id].map { $0 - own } }
         let answer = Answer(
-          assumption: name, step: step, down: (down[target.id] ?? nil).map { $0 - own },
-          up: (up[target.id] ?? nil).map { $0 - own })
+          assumption: name, step: step, down: changes[0], up: changes[1],
+          refusals: zip(["down", "up"], sides).compactMap { way, side in
+            side.refusal.map { "'\(name)' cannot be moved \(way): \($0)" }
+          })
         // What is left of rounding is no answer.
-        if answer.swing > 1e-9 * abs(own) { found[target.id, default: []].append(answer) }
+        if answer.swing > 1e-9 * abs(own) || !answer.refusals.isEmpty {
+          found[target.id, default: []].append(answer)
+        }
       }
     }
+    let ids = sensitivity.targets.map(\.id)
     for group in AssumptionGroup.all(chain.plan, scenario: scenario, steps: sensitivity.steps) {
-      let prices = [group.settings.down, group.settings.up].map { settings in
-        (try? chain.rerun(scenario, settings: settings)).map { ledger in
-          sensitivity.targets.reduce(into: [String: Double?]()) {
-            $0[$1.id] = ledger.series("\($1.id)[\(scenario)]")?[year]
-          }
-        } ?? [:]
-      }
-      add(group.name, group.step, prices[0], prices[1])
+      add(
+        group.name, group.step,
+        [group.settings.down, group.settings.up].map { settings in
+          Side(chain, scenario, settings: settings, prices: ids, of: year)
+        })
     }
     for group in try EstimateGroup.all(walk, steps: sensitivity.steps) {
       let draws = try group.draws(walk)
-      let prices = [0, 1].map { draw in
-        sensitivity.targets.reduce(into: [String: Double?]()) {
-          guard let years = draws.annual[$1.id], let step = years.step(of: year) else { return }
-          $0[$1.id] = years.values[step * years.count + draw]
-        }
-      }
-      add(group.name, group.step, prices[0], prices[1])
+      add(
+        group.name, group.step,
+        [0, 1].map { draw in
+          Side(prices: draws.prices(ids, of: year, inDraw: draw), refusal: nil)
+        })
     }
     self.scenario = scenario
     self.year = sensitivity.year
@@ -74,6 +77,44 @@ struct SensitivityStage: Sendable {
           return sorted
         }
       )
+    }
+  }
+}
+
+/// The prices with an assumption moved to one side, or why there are none.
+private struct Side {
+  /// Prices of the year by the names of their entries.
+  let prices: [String: Double]
+  /// Why the plan does not hold there; `nil` when it does.
+  let refusal: String?
+}
+
+extension Side {
+  /// The prices of a scenario under changed settings.
+  init(
+    _ chain: Chain, _ scenario: String, settings: [Plan.Setting], prices: [String], of year: Period
+  ) {
+    do {
+      let ledger = try chain.rerun(scenario, settings: settings)
+      self.prices = prices.reduce(into: [:]) {
+        $0[$1] = ledger.series("\($1)[\(scenario)]")?[year]
+      }
+      refusal = nil
+    } catch {
+      self.prices = [:]
+      refusal = "\(error)"
+    }
+  }
+}
+
+extension ScenarioDraws {
+  /// Prices of a year by the names of their entries, along one draw.
+  fileprivate func prices(
+    _ ids: [String], of year: Period, inDraw draw: Int
+  ) -> [String: Double] {
+    ids.reduce(into: [:]) { prices, id in
+      guard let years = years(id), let step = years.step(of: year) else { return }
+      prices[id] = years.values[step * years.count + draw]
     }
   }
 }

@@ -7,7 +7,7 @@ extension OutlookViews {
       sentences += signNotes(view, name)
       for scenario in view.chain.scenarios { sentences += rangeNotes(view, scenario, name) }
     }
-    sentences += gasRangeNotes()
+    sentences += gasRangeNotes() + fanNotes()
     for balance in main.chain.balances {
       let value = main.chain.ledger.value(balance.balance)
       guard (try? value.growsWithoutEnd()) == true, let change = try? value.stockChange() else {

@@ -93,10 +93,13 @@ extension OutlookViews {
       threshold.years.map { year in
         Table.Row(
           "\(threshold.series.key) \(threshold.side.rawValue) \(threshold.value.value.plain) \(threshold.series.unit) in \(year)",
-          label:
-            "\(threshold.series.title) \(threshold.side.rawValue) \(threshold.value.value.plain) \(threshold.series.unit) in \(year)",
+          label: "\(threshold.question) in \(year)",
           stage.columns.map { column in main.cell(columns[column.key], year) })
       }
+    }
+    let beyond = stage.probabilities.map(\.threshold).filter { !$0.beyond.isEmpty }.map {
+      threshold in
+      "\(threshold.question) in \(threshold.beyond.map(String.init).joined(separator: ", "))"
     }
     return Table(
       id: "fan-thresholds", title: "How likely", rowTitle: "price in a year",
@@ -104,7 +107,13 @@ extension OutlookViews {
       notes: [
         "The share of \(stage.simulation.draws) paths whose annual average lies there.",
         stage.simulation.condition,
-      ], scenarios: scenarioTitles)
+      ]
+        + (beyond.isEmpty
+          ? []
+          : [
+            "Not asked, since the horizon was set to \(plan.horizon): \(beyond.joined(separator: "; "))."
+          ]),
+      scenarios: scenarioTitles)
   }
 
   /// How the price answers to one percent more of demand or of the measure of supply from the first period on.
@@ -141,5 +150,12 @@ extension OutlookViews {
       notes: [
         "Change of the price when demand (or \(plan.oil.supply.rawValue)) is 1 % higher from the first \(plan.frequency.periodName) on, all else as in the main scenario."
       ], scenarios: scenarioTitles, isHeadline: false)
+  }
+}
+
+extension SimulationPlan.Threshold {
+  /// The question without its year, such as `Brent above 60 USD/bbl`.
+  fileprivate var question: String {
+    "\(series.title) \(side.rawValue) \(value.value.plain) \(series.unit)"
   }
 }

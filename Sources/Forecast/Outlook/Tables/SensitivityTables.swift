@@ -8,7 +8,7 @@ extension OutlookViews {
       func cell(_ change: Double?) -> Table.Cell {
         change.map { main.cell($0, of: handle.id) } ?? .empty
       }
-      let refused = answers.contains { $0.down == nil || $0.up == nil }
+      let refusals = answers.flatMap(\.refusals)
       return Table(
         id: "sensitivity-\(series.key.dashed)",
         title: "What \(series.title) of \(stage.year) answers to each assumption: \(title)",
@@ -23,7 +23,7 @@ extension OutlookViews {
         notes: [
           "One assumption moved at a time, in all its years and scenarios; the change of the annual average. Assumptions that move nothing are left out.",
           "A coefficient is held some standard errors (s.e.) away and the others are estimated again.",
-        ] + (refused ? ["Empty where the plan does not hold with the assumption moved."] : []),
+        ] + refusals,
         scenarios: [title],
         heatBasis: series.id.hasPrefix("gas.") ? plan.gas?.heat.description : nil,
         isHeadline: series == stage.answers[0].series)
