@@ -49,7 +49,7 @@ extension ContractExplanation {
           steps.map {
             .object([
               ("step", .string($0.name)), ("arithmetic", .string($0.arithmetic)),
-              ("value", .number($0.value)), ("unit", .string($0.unit?.symbol)),
+              ("value", .number($0.value)), ("unit", .string($0.unit?.ofPrice)),
             ])
           })
       ),
@@ -74,9 +74,9 @@ extension ContractReading {
             .object([("month", .string($0.description)), ("value", .number($1))])
           })
       ),
-      ("figureUnit", .string(figures.unit.symbol)),
+      ("figureUnit", .string(figures.unit.ofPrice)),
       ("average", .number(average)),
-      ("unit", .string(unit.symbol)),
+      ("unit", .string(unit.ofPrice)),
       ("used", .number(used)),
     ])
   }

@@ -26,7 +26,7 @@ public struct ContractReading: Sendable, Hashable {
 /// Takes the figures of one index for one month.
 struct ContractReader {
   let contract: GasContract
-  let indices: [String: Series]
+  let indices: [String: any PeriodFigures]
   let month: Period
 
   /// The average of a leg, exact, with what it was made of.
@@ -81,10 +81,10 @@ struct ContractReader {
 
   private func covers(_ name: String, _ window: ClosedRange<Period>) -> Bool {
     guard let series = indices[name], series.frequency == .monthly else { return false }
-    return series.start <= window.lowerBound && window.upperBound <= series.end
+    return series.firstMissing(in: window) == nil
   }
 
-  private func series(_ name: String, at place: String) throws(DataError) -> Series {
+  private func series(_ name: String, at place: String) throws(DataError) -> any PeriodFigures {
     guard let series = indices[name] else {
       throw .other(
         "\(place): '\(name)' has no figures for the price of \(month); give a column of that name.")
@@ -98,7 +98,8 @@ struct ContractReader {
   }
 
   private func reading(
-    _ series: Series, window: ClosedRange<Period>, rule: AveragingRule?, at place: String,
+    _ series: any PeriodFigures, window: ClosedRange<Period>, rule: AveragingRule?,
+    at place: String,
     unit: MeasureUnit, units: ContractUnits, conversion: ContractConversion?,
     settling: (Decimal) -> Decimal
   ) throws(DataError) -> (reading: ContractReading, exact: Decimal) {
@@ -118,6 +119,13 @@ struct ContractReader {
       }
     } catch {
       guard case .unitMismatch = error else { throw error }
+      guard series.unit != .ratio else {
+        let ending = unit.symbol.lowercased().replacing("/", with: "_")
+        throw .other(
+          "\(place): '\(series.name)' has no unit but the price of \(month) counts it in \(unit); let the name "
+            + "of its column end in one, like '\(series.name)_\(ending)', or state the unit of the index."
+        )
+      }
       throw .other(
         "\(place): '\(series.name)' is in \(series.unit) but the price of \(month) counts it in "
           + "\(unit); state the unit of the index, a slope, barrels in a tonne, a heat content or an "
@@ -153,18 +161,23 @@ struct ContractReader {
   }
 
   private func slice(
-    _ series: Series, _ window: ClosedRange<Period>, _ rule: AveragingRule?, at place: String
+    _ series: any PeriodFigures, _ window: ClosedRange<Period>, _ rule: AveragingRule?,
+    at place: String
   ) throws(DataError) -> Series {
-    let part: Series
-    do {
-      part = try series.slice(window)
-    } catch {
-      let missing = window.first { series[$0] == nil } ?? window.lowerBound
+    if let missing = series.firstMissing(in: window) {
       let need = rule.map { "the \($0) window of \(month)" } ?? "the price of \(month)"
+      let (reach, remedy) =
+        series.gap(at: missing).map { ("\($0), is empty", "fill it in") }
+        ?? (
+          "it runs from \(series.span.lowerBound) to \(series.span.upperBound)", "extend the data"
+        )
       throw .other(
-        "\(place): '\(series.name)' has no figure for \(missing), which \(need) needs (it runs from "
-          + "\(series.start) to \(series.end)); extend the data or price another month.")
+        "\(place): '\(series.name)' has no figure for \(missing), which \(need) needs (\(reach)); "
+          + "\(remedy) or price another month.")
     }
+    let part = Series(
+      series.name, unit: series.unit, start: window.lowerBound,
+      values: window.compactMap { series[$0] })
     if let offset = part.values.firstIndex(where: { !$0.fitsDecimal }) {
       throw .other(
         "\(place): '\(series.name)' is \(part.values[offset]) in \(part.start.advanced(by: offset)), "
