@@ -34,10 +34,7 @@ struct ColumnUnits: Sendable {
   ///
   /// - Throws: ``DataError`` naming the data package and the column when the declared unit is not known.
   func unit(of column: String) throws(DataError) -> MeasureUnit? {
-    guard let symbol = declared[column] else {
-      guard let symbol = Self.symbol(of: column) else { return nil }
-      return try MeasureUnit(symbol)
-    }
+    guard let symbol = declared[column] else { return ColumnName(column).unit }
     if symbol == "none" { return nil }
     guard let unit = try? MeasureUnit(symbol) else {
       throw .other(
@@ -46,20 +43,6 @@ struct ColumnUnits: Sendable {
     }
     return unit
   }
-
-  private static func symbol(of column: String) -> String? {
-    if column.hasPrefix("rub_per_usd") { return "RUB/USD" }
-    if column.hasPrefix("eur_per_usd") { return "EUR/USD" }
-    return endings.first { column.hasSuffix($0.ending) }?.symbol
-  }
-
-  private static let endings: [(ending: String, symbol: String)] = [
-    ("_usd_bbl", "USD/bbl"), ("_usd_mmbtu", "USD/MMBtu"), ("_usd_1000m3", "USD/1000m3"),
-    ("_rub_1000m3", "RUB/1000m3"), ("_usd_t", "USD/t"), ("_usd_gal", "USD/gal"),
-    ("_eur_mwh", "EUR/MWh"), ("_eur_t", "EUR/t"),
-    ("_eur_1000l", "EUR/1000l"), ("_kbd", "kb/d"), ("_mbd", "mb/d"), ("_gbbl", "Gbbl"),
-    ("_mmbbl", "mmbbl"), ("_percent", "percent"), ("_index", "index"),
-  ]
 }
 
 /// The part of a Frictionless data package that names units.

@@ -1,10 +1,10 @@
 extension CSVTable {
-  /// A cell as a month, `2008-12`.
+  /// A cell as a month, `2008-12` or its first day, `2008-12-01`.
   ///
   /// - Throws: ``DataError/malformed(file:line:column:problem:remedy:)`` for anything else.
   func month(row: Int, column: Int) throws(DataError) -> Period {
     let text = text(row: row, column: column)
-    guard let period = Period(text), period.frequency == .monthly else {
+    guard let period = Period(month: text) else {
       throw fault(
         row: row, column: column, problem: "'\(text)' is no month", remedy: "write it like 2008-12")
     }

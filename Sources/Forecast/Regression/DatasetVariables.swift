@@ -12,33 +12,13 @@ extension Dataset {
   ) throws(DataError) -> [String: Series] {
     var variables: [String: Series] = [:]
     for name in formula.variables.sorted() {
-      let column = try column(for: name)
+      guard let column = try column(answeringTo: name) else {
+        throw .unknownVariable(name: name, nearest: nearestName(to: name), available: columns)
+      }
       let needed = sample.flatMap { formula.needs(of: name, for: $0, at: frequency) }
       variables[name] = try series(column, over: needed?.clamped(to: span))
     }
     return variables
-  }
-
-  /// The column that a variable of a formula stands for.
-  private func column(for variable: String) throws(DataError) -> String {
-    if columns.contains(variable) { return variable }
-    var fitting: [String] = []
-    var shortNames: [String] = []
-    for column in columns {
-      guard let symbol = try unit(of: column)?.symbol, let name = column.without(unit: symbol)
-      else { continue }
-      shortNames.append(name)
-      if name == variable { fitting.append(column) }
-    }
-    guard fitting.count <= 1 else {
-      let choices = fitting.map { "'\($0)'" }.joined(separator: " or ")
-      throw .other("In \(file), '\(variable)' could be \(choices); write the whole name.")
-    }
-    guard let column = fitting.first else {
-      throw .unknownVariable(
-        name: variable, nearest: variable.nearest(among: columns + shortNames), available: columns)
-    }
-    return column
   }
 }
 
@@ -54,17 +34,5 @@ extension Formula {
     else { return nil }
     let first = sample.lowerBound.first(frequency).advanced(by: -deepest)
     return first...sample.upperBound.last(frequency).advanced(by: -nearest)
-  }
-}
-
-extension String {
-  /// The name without the ending that spells a unit (`_usd_bbl` for `USD/bbl`), if it has it.
-  fileprivate func without(unit symbol: String) -> String? {
-    let unit = symbol.lowercased().filter { $0.isLetter || $0.isNumber }
-    for index in indices where self[index] == "_" && index > startIndex {
-      let ending = self[index...].lowercased().filter { $0.isLetter || $0.isNumber }
-      if ending == unit { return String(self[..<index]) }
-    }
-    return nil
   }
 }

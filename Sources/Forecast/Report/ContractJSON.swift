@@ -76,7 +76,7 @@ extension ContractExplanation {
           steps.map {
             .object([
               ("step", .string($0.name)), ("arithmetic", .string($0.arithmetic)),
-              ("value", .number($0.value)), ("unit", .string($0.unit?.symbol)),
+              ("value", .number($0.value)), ("unit", .string($0.unit?.ofPrice)),
             ])
           })
       ),
@@ -101,7 +101,7 @@ extension ContractReading {
             .object([("month", .string($0.description)), ("value", .number($1))])
           })
       ),
-      ("figureUnit", .string(figures.unit.symbol)),
+      ("figureUnit", .string(figures.unit.ofPrice)),
       (
         "rates",
         rates.map { rates in
@@ -113,7 +113,7 @@ extension ContractReading {
       ),
       ("rateUnit", .string(rates?.unit.symbol)),
       ("average", .number(average)),
-      ("unit", .string(unit.symbol)),
+      ("unit", .string(unit.ofPrice)),
       ("used", .number(used)),
     ])
   }

@@ -99,7 +99,7 @@ extension ContractExplanation {
       rows: steps.enumerated().map { position, step in
         Table.Row(
           "\(position + 1) \(step.name)",
-          [.text(step.arithmetic), .number(step.value), .text(step.unit?.symbol ?? "")])
+          [.text(step.arithmetic), .number(step.value), .text(step.unit?.ofPrice ?? "")])
       },
       notes: ["Terms: \(regime.place)."] + origins, heatBasis: contract.heat?.description)
   }
@@ -111,7 +111,7 @@ extension ContractReading {
     let cells = monthly.map { rates in
       window.map { rates[$0].map { Table.Cell.number($0) } ?? .empty }
     }
-    var columns = [Table.Column("figure", index, unit: figures.unit.symbol, digits: 4)]
+    var columns = [Table.Column("figure", index, unit: figures.unit.ofPrice, digits: 4)]
     if let unit = monthly?.unit {
       columns.append(Table.Column("rate", "Exchange rate", unit: unit.symbol, digits: 4))
     }
@@ -124,6 +124,8 @@ extension ContractReading {
           figure.0.description,
           [.number(figure.1)] + (cells.map { [$0[position]] } ?? []))
       },
-      notes: ["The average \(average) \(unit) holds from \(blockStart)."])
+      notes: [
+        "The average \(average)\(unit.ofPrice.map { " \($0)" } ?? "") holds from \(blockStart)."
+      ])
   }
 }

@@ -101,6 +101,12 @@ public struct MeasureUnit: Sendable, Hashable, CustomStringConvertible {
   /// Whether figures in the two units can be added after a change of scale.
   public func isConvertible(to other: MeasureUnit) -> Bool { powers == other.powers }
 
+  /// The symbol where figures are prices; `nil` for a pure number, which a column without a unit becomes.
+  var ofPrice: String? { self == .ratio ? nil : symbol }
+
+  /// The symbols that stand for a unit by themselves, without constant money.
+  static var symbols: [String] { table.keys.filter { $0 != "1" } }
+
   private static func base(of factor: String) -> (String?, Decimal)? {
     if let known = table[factor] { return known }
     let currency = factor.prefix(3)

@@ -28,9 +28,9 @@ struct ContractDecodingTests {
       let europe = try Repository.data.dataset("gas_prices_monthly").dataset
         .series("europe_usd_mmbtu").converted(
           to: MeasureUnit.dollarsPer1000CubicMetres, heat: .russianGross20)
-      let brent = try ContractReference.indices(of: contract)["brent"]
+      let brent = try Repository.data.dataset("oil_prices_monthly").dataset.series("brent_usd_bbl")
       let fit = try AveragingRule(rule).leastSquares(
-        price: europe, index: try #require(brent), sample: .month(2006, 1)...(.month(2009, 3)))
+        price: europe, index: brent, sample: .month(2006, 1)...(.month(2009, 3)))
       let terms = contract.regimes[0].terms
       let estimates = fit.coefficientTable.map(\.estimate)
       #expect(abs(estimates[0] - terms.constant) < 1e-6)

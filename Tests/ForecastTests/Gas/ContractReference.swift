@@ -26,7 +26,7 @@ enum ContractReference {
   }
 
   /// The series of a contract from the data of the repository.
-  static func indices(of contract: GasContract) throws -> [String: Series] {
+  static func indices(of contract: GasContract) throws -> [String: any PeriodFigures] {
     try ContractIndices(of: contract, in: Repository.data).series
   }
 

@@ -40,6 +40,15 @@ struct DatasetReaderTests {
       ("observation_date,x\n2007-12-01,1\n2008-01-01,.", .month(2007, 12)),
       ("DATE,x\n2007-10-01,1\n2008-01-01,2", .quarter(2007, 4)),
       ("date,x\n2007-01-01,1\n2008-01-01,2", .year(2007)),
+      ("date,x\n2007-12,1\n2008-01,2", .month(2007, 12)),
+      ("Date,x\n2007M12,1\n2008-01-01,2", .month(2007, 12)),
+      ("date,x\n2007-10,1\n2008-01,2", .quarter(2007, 4)),
+      ("date,x\n2007-Q4,1\n2008-01-01,2", .quarter(2007, 4)),
+      ("date,x\n2007,1\n2008,2", .year(2007)),
+      ("month,x\n2007-12-01,1\n2008-01-01,2", .month(2007, 12)),
+      ("Month,x\n2007-12,1\n2008-01-01,2", .month(2007, 12)),
+      ("quarter,x\n2007-10-01,1\n2008-01-01,2", .quarter(2007, 4)),
+      ("year,x\n2007-01-01,1\n2008-01-01,2", .year(2007)),
     ])
   func periods(text: String, start: Period) throws {
     let data = try dataset(text)
@@ -47,6 +56,13 @@ struct DatasetReaderTests {
     #expect(data.count == 2)
     #expect(data.columns == ["x"])
     #expect(data.line(of: start.advanced(by: 1)) == 3)
+  }
+
+  @Test("a single month is a month under either name")
+  func singleMonth() throws {
+    for text in ["date,x\n2007-12,1", "month,x\n2007-12-01,1", "month,x\n2007-12,1"] {
+      #expect(try dataset(text).start == .month(2007, 12))
+    }
   }
 
   @Test("a column of words stands beside figures until it is asked for")
@@ -92,6 +108,19 @@ struct DatasetReaderTests {
         "d.csv, line 2, column 1: '2007-02-01' is not the first"
       ),
       ("date,x\n2007-01-01,1\n2007-01-01,1", "d.csv, line 3, column 1: 2007"),
+      (
+        "date,x\n2007-02,1\n2007-05,1",
+        "d.csv, line 2, column 1: '2007-02' is not the first month of a quarter"
+      ),
+      (
+        "date,x\n2007-Q1,1\n2007-05-01,1",
+        "d.csv, line 3, column 1: '2007-05-01' is no quarter; write it like 2008-Q4, or the date of its first day"
+      ),
+      ("month,x\n2007-12-31,1", "d.csv, line 2, column 1: '2007-12-31' is no month; write it like"),
+      (
+        "year,x\n2007-02-01,1",
+        "d.csv, line 2, column 1: '2007-02-01' is no year; write it like 2008"
+      ),
       (
         "date,x\n2007-01-01,1\n2007-02-01,1\n2007-04-01,1",
         "d.csv, line 4: the row of 2007-03 is missing between 2007-02 and 2007-04"

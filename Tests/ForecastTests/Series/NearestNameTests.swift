@@ -8,18 +8,19 @@ struct NearestNameTests {
     "finds the name that was meant",
     arguments: [
       ("suply", "supply"), ("SUPPLY", "supply"), ("demnad", "demand"), ("horzion", "horizon"),
-      ("reserve", "reserves"), ("tile", "title"),
+      ("reserve", "reserves"), ("tile", "title"), ("tilte", "title"),
     ])
   func finds(text: String, name: String) {
     let names = ["demand", "horizon", "reserves", "supply", "title"]
     #expect(text.nearest(among: names) == name)
   }
 
-  @Test("counts one edit for each letter that is changed, added or left out")
+  @Test("counts one edit for each letter that is changed, added, left out or swapped with the next")
   func distance() {
     // kitten → sitting takes three edits, the textbook case; a third of seven letters is two.
     #expect("kitten".nearest(among: ["sitting"]) == nil)
     #expect("kitting".nearest(among: ["sitting"]) == "sitting")
+    #expect("isttingx".nearest(among: ["sitting"]) == "sitting")
     #expect("itting".nearest(among: ["sitting"]) == "sitting")
     #expect("sittingsx".nearest(among: ["sitting"]) == "sitting")
   }

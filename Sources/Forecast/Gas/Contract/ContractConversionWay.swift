@@ -116,6 +116,13 @@ struct ContractConversionWay {
     {
       return way
     }
+    guard figures.unit != .ratio else {
+      let ending = unit.symbol.lowercased().replacing("/", with: "_")
+      throw .other(
+        "\(place): '\(figures.name)' has no unit but the price of \(month) counts it in \(unit); let the name "
+          + "of its column end in one, like '\(figures.name)_\(ending)', or state the unit of the index."
+      )
+    }
     throw .other(
       "\(place): '\(figures.name)' is in \(figures.unit) but the price of \(month) counts it in \(unit)"
         + (rates.map { " at '\($0.name)', which is in \($0.unit)" } ?? "") + "; \(remedy(rates)).")

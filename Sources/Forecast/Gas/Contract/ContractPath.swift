@@ -64,7 +64,7 @@ extension GasContract {
   /// - Throws: ``DataError/other(_:)`` as ``explanation(of:indices:)`` does, and when not one month of the
   ///   range has a price, unless that is allowed.
   public func path(
-    indices: [String: Series], from: Period? = nil, through: Period? = nil,
+    indices: [String: any PeriodFigures], from: Period? = nil, through: Period? = nil,
     mayLackPrices: Bool = false
   ) throws(DataError) -> ContractPath {
     let range = try range(indices: indices, from: from, through: through)
@@ -97,7 +97,7 @@ extension GasContract {
   }
 
   private func month(
-    _ month: Period, _ indices: [String: Series]
+    _ month: Period, _ indices: [String: any PeriodFigures]
   ) throws(DataError) -> (month: ContractPath.Month, bases: [String]) {
     guard let terms = regime(in: month)?.terms else {
       return (ContractPath.Month(month: month, window: nil, averages: [], price: nil), [])
@@ -127,22 +127,29 @@ extension GasContract {
   }
 
   private func range(
-    indices: [String: Series], from: Period?, through: Period?
+    indices: [String: any PeriodFigures], from: Period?, through: Period?
   ) throws(DataError) -> ClosedRange<Period> {
     if let from, let through, from <= through { return from...through }
     let reach = try reach(of: indices)
     let (first, last) = (from ?? reach.lowerBound, through ?? reach.upperBound)
     guard first <= last else {
+      let priced = reach.filter { isPriced($0, indices) }
+      let months = zip(priced.prefix(1), priced.suffix(1)).map { "prices from \($0) to \($1)" }
+      let (none, remedy) =
+        through == nil
+        ? ("from \(first) on", "begin earlier") : ("up to \(last)", "end later")
       throw .other(
-        "'\(name)' has prices from \(reach.lowerBound) to \(reach.upperBound), which leaves no month "
-          + "from \(first) to \(last); choose others.")
+        "'\(name)' has \(months.first ?? "no price on these data") and none \(none); \(remedy) or extend the data."
+      )
     }
     return first...last
   }
 
   /// From the first month of the data, or of the contract, to the last that has a price.
-  private func reach(of indices: [String: Series]) throws(DataError) -> ClosedRange<Period> {
-    var used: [Series] = []
+  private func reach(of indices: [String: any PeriodFigures]) throws(DataError) -> ClosedRange<
+    Period
+  > {
+    var used: [any PeriodFigures] = []
     for name in indexNames {
       guard let series = indices[name] else {
         throw .other(
@@ -155,7 +162,9 @@ extension GasContract {
       }
       used.append(series)
     }
-    guard let start = used.map(\.start).min(), let end = used.map(\.end).max() else {
+    guard let start = used.map(\.span.lowerBound).min(),
+      let end = used.map(\.span.upperBound).max()
+    else {
       throw .other(
         "The contract '\(name)' follows no index, so its months are open; name the first and the last."
       )
@@ -175,7 +184,7 @@ extension GasContract {
     return first...lastOfContract
   }
 
-  private func isPriced(_ month: Period, _ indices: [String: Series]) -> Bool {
+  private func isPriced(_ month: Period, _ indices: [String: any PeriodFigures]) -> Bool {
     guard let terms = regime(in: month)?.terms else { return false }
     let reader = ContractReader(contract: self, indices: indices, month: month)
     return terms.legs.allSatisfy(reader.covers)

@@ -11,7 +11,7 @@ extension GasContract {
   /// - Throws: ``DataError/other(_:)`` naming the place in the contract and the month, when no regime is in
   ///   force, a window is not full, or an index is missing or in another unit or currency.
   public func explanation(
-    of month: Period, indices: [String: Series]
+    of month: Period, indices: [String: any PeriodFigures]
   ) throws(DataError) -> ContractExplanation {
     guard month.frequency == .monthly else {
       throw .other("A contract prices months, not \(month); name a month like 2009-04.")
@@ -47,15 +47,15 @@ extension GasContract {
 
   /// Averages that are prices themselves are added only in one unit.
   private func refuseMixedUnits(
-    in terms: ContractTerms, month: Period, indices: [String: Series]
+    in terms: ContractTerms, month: Period, indices: [String: any PeriodFigures]
   ) throws(DataError) {
     guard unit == nil else { return }
     let plain = terms.legs.filter { $0.slope == nil }
     let units = plain.map { $0.unit ?? indices[$0.index]?.unit }
     for (leg, unit) in zip(plain, units) where unit != units[0] {
       throw .other(
-        "\(leg.place): '\(leg.index)' is in \(unit?.symbol ?? "no unit") but '\(plain[0].index)' in "
-          + "\(units[0]?.symbol ?? "no unit"), so the price of \(month) cannot add them; state the unit "
+        "\(leg.place): '\(leg.index)' is in \(unit?.ofPrice ?? "no unit") but '\(plain[0].index)' in "
+          + "\(units[0]?.ofPrice ?? "no unit"), so the price of \(month) cannot add them; state the unit "
           + "of the price or a slope of each.")
     }
   }

@@ -30,7 +30,7 @@ public struct ContractReading: Sendable, Hashable {
 /// Takes the figures of one index for one month.
 struct ContractReader {
   let contract: GasContract
-  let indices: [String: Series]
+  let indices: [String: any PeriodFigures]
   let month: Period
 
   /// The average of a leg, exact, with what it was made of.
@@ -102,10 +102,10 @@ struct ContractReader {
 
   private func covers(_ name: String, _ window: ClosedRange<Period>) -> Bool {
     guard let series = indices[name], series.frequency == .monthly else { return false }
-    return series.start <= window.lowerBound && window.upperBound <= series.end
+    return series.firstMissing(in: window) == nil
   }
 
-  private func series(_ name: String, at place: String) throws(DataError) -> Series {
+  private func series(_ name: String, at place: String) throws(DataError) -> any PeriodFigures {
     guard let series = indices[name] else {
       throw .other(
         "\(place): '\(name)' has no figures for the price of \(month); give a column of that name.")
@@ -119,7 +119,7 @@ struct ContractReader {
   }
 
   private func average(
-    of series: Series, over window: ClosedRange<Period>, rule: AveragingRule?, at place: String,
+    of series: any PeriodFigures, over window: ClosedRange<Period>, rule: AveragingRule?, at place: String,
     in unit: MeasureUnit, barrels: BarrelsPerTonne?, conversion: ContractConversion?
   ) throws(DataError) -> ContractAverage {
     let way = ContractConversionWay(
@@ -133,18 +133,23 @@ struct ContractReader {
   }
 
   private func slice(
-    _ series: Series, _ window: ClosedRange<Period>, _ rule: AveragingRule?, at place: String
+    _ series: any PeriodFigures, _ window: ClosedRange<Period>, _ rule: AveragingRule?,
+    at place: String
   ) throws(DataError) -> Series {
-    let part: Series
-    do {
-      part = try series.slice(window)
-    } catch {
-      let missing = window.first { series[$0] == nil } ?? window.lowerBound
+    if let missing = series.firstMissing(in: window) {
       let need = rule.map { "the \($0) window of \(month)" } ?? "the price of \(month)"
+      let (reach, remedy) =
+        series.gap(at: missing).map { ("\($0), is empty", "fill it in") }
+        ?? (
+          "it runs from \(series.span.lowerBound) to \(series.span.upperBound)", "extend the data"
+        )
       throw .other(
-        "\(place): '\(series.name)' has no figure for \(missing), which \(need) needs (it runs from "
-          + "\(series.start) to \(series.end)); extend the data or price another month.")
+        "\(place): '\(series.name)' has no figure for \(missing), which \(need) needs (\(reach)); "
+          + "\(remedy) or price another month.")
     }
+    let part = Series(
+      series.name, unit: series.unit, start: window.lowerBound,
+      values: window.compactMap { series[$0] })
     if let offset = part.values.firstIndex(where: { !$0.fitsDecimal }) {
       throw .other(
         "\(place): '\(series.name)' is \(part.values[offset]) in \(part.start.advanced(by: offset)), "

@@ -76,7 +76,7 @@ public struct GasContract: Sendable, Hashable {
 
   /// The unit of the price: the stated one, or that of the figures when the price is an average of indices;
   /// `nil` when neither says it.
-  public func priceUnit(indices: [String: Series]) -> MeasureUnit? {
+  public func priceUnit(indices: [String: any PeriodFigures]) -> MeasureUnit? {
     if let unit { return unit }
     let legs = regimes.flatMap(\.terms.legs)
     guard legs.allSatisfy({ $0.slope == nil && $0.base == 0 }) else { return nil }
