@@ -23,6 +23,9 @@ struct NearestNameTests {
     #expect("isttingx".nearest(among: ["sitting"]) == "sitting")
     #expect("itting".nearest(among: ["sitting"]) == "sitting")
     #expect("sittingsx".nearest(among: ["sitting"]) == "sitting")
+    // Two neighbours in the wrong order are one slip of the finger, two pairs of them two.
+    #expect("drfit".nearest(among: ["drift"]) == "drift")
+    #expect("rdfit".nearest(among: ["drift"]) == nil)
   }
 
   @Test("a name is nearest to itself, whatever the order of the others")
