@@ -71,7 +71,12 @@ struct GasSearchCommand: ParsableCommand {
           : table.terminalText(width: Terminal.width, style: Terminal.style) + "\n")
       return
     }
-    let set = json && !confidenceSet ? nil : try found.search.confidenceSet(seed: 1)
+    let set =
+      json && !confidenceSet
+      ? nil
+      : try ProgressLine.during("windows", isQuiet: false) {
+        try found.search.confidenceSet(seed: 1, report: $0)
+      }
     if json {
       try Terminal.write(found.json(set: set).text)
       return
@@ -143,8 +148,11 @@ private func numbers(_ text: String) throws -> [Int] {
   for part in text.split(separator: ",", omittingEmptySubsequences: false) {
     let bounds = part.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
     guard (1...2).contains(bounds.count), let first = bounds[0],
-      let last = bounds[bounds.count - 1], first <= last, last - first <= 120
+      let last = bounds[bounds.count - 1], first <= last
     else { throw ValidationError("'\(text)' is no list of numbers; write 1-12 or 3,6,9.") }
+    guard last - first <= 120 else {
+      throw ValidationError("'\(part)' names more than 120 months; a window has no more.")
+    }
     numbers += first...last
   }
   return numbers

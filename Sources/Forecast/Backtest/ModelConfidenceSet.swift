@@ -18,12 +18,14 @@ public struct ModelConfidenceSet: Sendable, Hashable {
   public struct Member: Sendable, Hashable {
     /// The model.
     public let model: String
-    /// The model belongs to the set of every level below it; 1 for the last one left.
+    /// The model belongs to the set of every level below it; 1 for those that were never thrown out.
     public let pValue: Double
   }
 
-  /// The models in the order in which they were thrown out; the last one is never thrown out.
+  /// The models in the order in which they were thrown out, then those left.
   public let members: [Member]
+  /// The largest level whose set was looked for; 1 for all, so that one model is left.
+  public let level: Double
   /// The statistic.
   public let statistic: Statistic
   /// Periods in each block of the bootstrap.
@@ -33,7 +35,8 @@ public struct ModelConfidenceSet: Sendable, Hashable {
 
   /// The models that stay at a level of the test: 0.10 keeps the best one with 90 % confidence.
   public func models(at level: Double = 0.10) -> [String] {
-    members.filter { $0.pValue > level }.map(\.model)
+    precondition(level <= self.level, "the set was looked for up to \(self.level)")
+    return members.filter { $0.pValue > level }.map(\.model)
   }
 }
 
@@ -82,9 +85,12 @@ extension ModelConfidenceSet {
   }
 
   /// Finds the set with rows of the bootstrap from elsewhere.
+  ///
+  /// No model is thrown out once equal skill of those left has a p-value above `level`: p-values never fall, so
+  /// the sets of that level and those below it are settled.
   init(
     losses: [(model: String, values: [Double])], statistic: Statistic, blockLength: Int,
-    resamples: Int, nextRows: () -> [Int]
+    resamples: Int, level: Double = 1, report: WorkReport? = nil, nextRows: () -> [Int]
   ) throws(DataError) {
     let means = losses.map { mean($0.values) }
     let samples = (0..<resamples).map { _ in nextRows() }
@@ -101,7 +107,8 @@ extension ModelConfidenceSet {
     var left = Array(losses.indices)
     var members: [Member] = []
     var largest = 0.0
-    while left.count > 1 {
+    while left.count > 1, largest <= level {
+      report?(1, losses.count)
       let found =
         switch statistic {
         case .range: Self.range(left, means, deviations)
@@ -116,7 +123,9 @@ extension ModelConfidenceSet {
       members.append(Member(model: losses[found.worst].model, pValue: largest))
       left.removeAll { $0 == found.worst }
     }
+    report?(left.count, losses.count)
     self.members = members + left.map { Member(model: losses[$0].model, pValue: 1) }
+    self.level = level
     self.statistic = statistic
     self.blockLength = blockLength
     self.resamples = resamples

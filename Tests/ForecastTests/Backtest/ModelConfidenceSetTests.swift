@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Testing
 
 @testable import Forecast
@@ -60,6 +61,30 @@ struct ModelConfidenceSetTests {
     #expect(first.members.map(\.pValue) == first.members.map(\.pValue).sorted())
     #expect(first.members.last?.pValue == 1)
     #expect(first.statistic == statistic)
+  }
+
+  @Test(
+    "a search up to a level finds the sets of that level and below and counts every model",
+    arguments: [0.01, 0.05, 0.1, 0.3, 0.9])
+  func level(level: Double) throws {
+    func set(_ level: Double, report: WorkReport? = nil) throws -> ModelConfidenceSet {
+      var next = outside.rows.makeIterator()
+      return try ModelConfidenceSet(
+        losses: outside.losses.enumerated().map { ("\($0)", $1) }, statistic: .maximum,
+        blockLength: outside.blockLength, resamples: outside.rows.count, level: level,
+        report: report
+      ) { next.next() ?? [] }
+    }
+    let whole = try set(1)
+    let settled = Mutex(0)
+    let part = try set(level) { finished, _ in settled.withLock { $0 += finished } }
+    for lower in [0, level / 2, level] {
+      #expect(Set(part.models(at: lower)) == Set(whole.models(at: lower)))
+    }
+    #expect(settled.withLock(\.self) == outside.losses.count)
+    #expect(part.members.count == outside.losses.count)
+    #expect(Set(part.members.map(\.pValue)).isSubset(of: Set(whole.members.map(\.pValue))))
+    #expect(part.level == level)
   }
 
   @Test("blocks are runs of neighbours inside the sample and fill it")

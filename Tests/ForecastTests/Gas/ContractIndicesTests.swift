@@ -11,6 +11,18 @@ struct ContractIndicesTests {
     return try Dataset(table, units: ColumnUnits(besides: "/no/such/folder/d.csv"))
   }
 
+  /// Brent of the month before in euros of the month itself.
+  private func euros() throws -> GasContract {
+    try GasContract(
+      file: "c.yaml",
+      yaml: """
+        title: Euros
+        unit: EUR/bbl
+        rule: 1-0-1
+        legs: [{ index: brent, unit: EUR/bbl, conversion: { rate: eur_per_usd, order: average_then_convert, at: spot } }]
+        """)
+  }
+
   private func refusal(_ line: String, _ data: Dataset) -> String {
     GasReference.refusal {
       let contract = try GasContract(line: line)
@@ -56,14 +68,7 @@ struct ContractIndicesTests {
   func gapsOfRates() throws {
     let data = try data(
       "brent_usd_bbl,eur_per_usd", ["90,0.7", "91,", "92,", "93,", "94,", "95,0.8", "96,0.9"])
-    let contract = try GasContract(
-      file: "c.yaml",
-      yaml: """
-        title: Euros
-        unit: EUR/bbl
-        rule: 1-0-1
-        legs: [{ index: brent, unit: EUR/bbl, conversion: { rate: eur_per_usd, order: average_then_convert, at: spot } }]
-        """)
+    let contract = try euros()
     let indices = try ContractIndices(of: contract, in: data)
     #expect(
       indices.origins.last
@@ -112,14 +117,7 @@ struct ContractIndicesTests {
     "a stated unit is not put on figures that an exchange rate leads to it")
   func converted() throws {
     let data = try data("brent,eur_per_usd", ["90,0.7", "91,0.8"])
-    let contract = try GasContract(
-      file: "c.yaml",
-      yaml: """
-        title: Euros
-        unit: EUR/bbl
-        rule: 1-0-1
-        legs: [{ index: brent, unit: EUR/bbl, conversion: { rate: eur_per_usd, order: average_then_convert } }]
-        """)
+    let contract = try euros()
     let indices = try ContractIndices(of: contract, in: data)
     #expect(indices.series["brent"]?.unit == .ratio)
     #expect(

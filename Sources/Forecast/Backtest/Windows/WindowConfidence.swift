@@ -8,11 +8,13 @@ extension WindowSearch {
   /// - Parameters:
   ///   - resamples: bootstrap samples, 1000 unless stated.
   ///   - seed: of the bootstrap.
+  ///   - level: the level of the set, 0.10 unless stated; sets of higher levels are not looked for.
+  ///   - report: called for every window that is settled.
   /// - Returns: the set, its members named as the candidates.
   /// - Throws: ``DataError`` for a single window, or two whose errors are the same in every month.
-  public func confidenceSet(resamples: Int = 1000, seed: UInt64) throws(DataError)
-    -> ModelConfidenceSet
-  {
+  public func confidenceSet(
+    resamples: Int = 1000, seed: UInt64, level: Double = 0.10, report: WorkReport? = nil
+  ) throws(DataError) -> ModelConfidenceSet {
     let months = forecastMonths.lowerBound.distance(to: forecastMonths.upperBound) + 1
     guard candidates.count >= 2 else {
       throw .other("A confidence set needs at least two windows; search over more of them.")
@@ -21,7 +23,7 @@ extension WindowSearch {
     var stream = RandomStream(seed: seed, stream: 0)
     return try ModelConfidenceSet(
       losses: candidates.map { ($0.name, $0.percentageErrors) }, statistic: .maximum,
-      blockLength: length, resamples: resamples
+      blockLength: length, resamples: resamples, level: level, report: report
     ) { stream.movingBlocks(of: length, from: months) }
   }
 }
