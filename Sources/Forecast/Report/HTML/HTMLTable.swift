@@ -38,7 +38,10 @@ extension Table {
       HTML("div", ["class": "below"]) {
         HTML(
           "button",
-          ["type": "button", "class": "copy", "aria-label": words("Copy table: \(title)")]
+          [
+            "type": "button", "class": "copy",
+            "aria-label": "\(words("Copy table")): \(words(title.singleLine))",
+          ]
         ) {
           words("Copy")
         }

@@ -76,8 +76,8 @@ extension RussianVocabulary {
     Copied
     Скопировано
 
-    Copy table: %1
-    Копировать таблицу: %1
+    Copy table
+    Копировать таблицу
 
     Table
     Таблица
@@ -256,8 +256,14 @@ extension RussianVocabulary {
     USD%1/bbl
     долл. %1 г./барр.
 
-    USD/bbl (%1)
+    USD/bbl of %1
     долл. %1 г./барр.
+
+    %
+    %
+
+    % per year
+    % в год
 
     Optimistic (inflationary)
     Оптимистический (инфляционный)

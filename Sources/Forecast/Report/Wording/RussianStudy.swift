@@ -85,6 +85,33 @@ extension RussianVocabulary {
     reason
     причина
 
+    verdict on arithmetic
+    вердикт об арифметике
+
+    verdict on the run
+    вердикт о расчёте
+
+    variant
+    вариант
+
+    Not computed: nothing of the run stands against a result, and the reason says why.
+    Не вычислено: результату в расчёте ничто не отвечает, почему — сказано в причине.
+
+    Goes with %1, which the run does not reproduce.
+    Связано с показателем %1, который расчёт не воспроизводит.
+
+    The run reaches it on its own path, not by this arithmetic.
+    Расчёт приходит к нему своим путём, а не этой арифметикой.
+
+    This run computes no such figure.
+    Такого показателя этот расчёт не вычисляет.
+
+    There is none up to %1. Sought is the year of the lowest price after the origin, with a rise behind it, on the path of the main equation.
+    До %1 г. такого нет. Ищется год низшей цены после точки прогноза, за которым следует рост, на траектории основного уравнения.
+
+    Each number has its own verdict beside it: on arithmetic, for what follows from other printed figures; on the run, for what this run computes.
+    Рядом с каждым числом свой вердикт: об арифметике — для следующего из других напечатанных чисел, о расчёте — для вычисленного здесь.
+
     reproduced
     воспроизведено
 
