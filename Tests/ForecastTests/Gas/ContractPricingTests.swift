@@ -88,7 +88,7 @@ struct ContractPricingTests {
       ),
       (
         "unit: USD/bbl\nlegs: [{ index: brent, conversion: { rate: eur_per_usd, order: average_then_convert } }]",
-        "at 'eur_per_usd', which is in EUR/USD; state the unit that the conversion leads to"
+        "at 'eur_per_usd', which is in EUR/USD; state the unit that the rate leads to, such as unit: EUR/bbl"
       ),
       (
         "unit: EUR/bbl\nlegs: [{ index: brent, conversion: { rate: rub_per_usd, order: convert_then_average } }]",

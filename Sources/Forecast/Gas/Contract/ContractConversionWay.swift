@@ -136,8 +136,10 @@ struct ContractConversionWay {
         ? "state a conversion with a rate in \(wanted)/\(own)"
         : "name a rate in \(wanted)/\(own) or \(own)/\(wanted)"
     }
-    if rates != nil {
-      return "state the unit that the conversion leads to, such as unit: EUR/bbl, or leave it out"
+    if let rates, let own {
+      let other = rates.unit.powers.keys.first { $0 != own } ?? own
+      let meant = figures.unit.symbol.replacing(own, with: other)
+      return "state the unit that the rate leads to, such as unit: \(meant), or leave the rate out"
     }
     let kinds = Set(figures.unit.powers.keys).symmetricDifference(unit.powers.keys)
     if kinds == ["bbl", "t"] { return "add barrels_per_tonne to the index" }
