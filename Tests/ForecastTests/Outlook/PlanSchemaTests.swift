@@ -42,6 +42,27 @@ struct PlanSchemaTests {
     #expect(Set(offering) == Set(expected.keys))
   }
 
+  @Test("the schema names the defaults that the code takes")
+  func defaults() throws {
+    let schema = try SchemaFile()
+    let plan = try Plan(
+      contentsOf: Repository.plan("article-2009"),
+      settings: [Plan.Setting(key: "simulation", value: "{ seed: 1 }")])
+    let taken = try #require(plan.simulation)
+    func stated(_ key: String) -> Any? { schema.properties["simulation.\(key)"]?["default"] }
+    #expect(stated("draws") as? Int == taken.draws)
+    #expect(stated("errors") as? String == taken.errors.rawValue)
+    #expect(stated("parameters") as? String == taken.parameters.rawValue)
+    #expect(stated("block_length") as? Int == taken.blockLength)
+    #expect(stated("gas.errors") as? String == taken.gasErrors.rawValue)
+    #expect(stated("gas.parameters") as? String == taken.gasParameters.rawValue)
+    #expect(stated("gas.block_length") as? Int == taken.gasBlockLength)
+    for (path, node) in schema.properties where path.hasPrefix("simulation.") {
+      guard let text = node["default"] else { continue }
+      #expect((node["description"] as? String)?.hasSuffix("Absent: \(text).") == true, "\(path)")
+    }
+  }
+
   @Test("every key has a heading and says what it means")
   func described() throws {
     let schema = try SchemaFile()

@@ -59,7 +59,7 @@ struct DriverDeviations: Sendable {
         points[driver.name] = PathDraws.resampled(
           pool?.deviations(of: driver.name) ?? [], inRunsOf: 1, name: "growth of \(driver.name)",
           unit: .percent, start: first, steps: years.count, count: simulation.draws,
-          from: Stray.years.stream(seed: simulation.seed))
+          from: Stray.demand.stream(seed: simulation.seed, number: 1))
       case .standardDeviation(let deviation):
         let own = normal(driver.name)
         let rest = (1 - correlation * correlation).squareRoot()

@@ -11,8 +11,6 @@ enum Stray: UInt64 {
   case gasParameters
   case hub
   case roubles
-  /// Years of history, for all drivers that stray as they did in one.
-  case years
 
   /// The stream of a part, with a number within it.
   func stream(seed: UInt64, number: Int = 0) -> RandomStream {

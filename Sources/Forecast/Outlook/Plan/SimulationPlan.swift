@@ -54,6 +54,14 @@ public struct SimulationPlan: Sendable {
     case historical
   }
 
+  /// How the growth of demand goes with that of production where both have a standard deviation.
+  public enum Correlation: Sendable, Hashable {
+    /// A correlation from −1 to 1.
+    case stated(Double)
+    /// That of known annual growth.
+    case historical
+  }
+
   /// A driver whose growth is drawn.
   public struct Driver: Sendable {
     /// Which one.
@@ -74,14 +82,6 @@ public struct SimulationPlan: Sendable {
     case standardDeviation(Double)
     /// Changes of known months less their average, in runs: of all months to the origin, or of some.
     case historical(ClosedRange<Period>?)
-  }
-
-  /// How the growth of demand goes with that of production where both have a standard deviation.
-  public enum Correlation: Sendable, Hashable {
-    /// A correlation from −1 to 1.
-    case stated(Double)
-    /// That of known annual growth.
-    case historical
   }
 
   /// Which side of a price counts.
