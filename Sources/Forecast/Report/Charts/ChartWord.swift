@@ -23,7 +23,7 @@ enum ChartWord: String, Sendable, CaseIterable {
     case .emptyChart: ("No data", "Нет данных")
     case .source: ("Source: %1", "Источник: %1")
     case .noData: ("No data: %1", "Нет данных: %1")
-    case .interval: ("%1 % band", "интервал %1 %")
+    case .interval: ("%1\u{A0}% band", "интервал %1\u{A0}%")
     }
   }
 }

@@ -152,10 +152,9 @@ public struct HTMLReport: Sendable {
 extension Outlook {
   /// The last period of any series of what has happened, with its name; outlooks of others are not known figures.
   fileprivate var newestFigure: String {
-    let outlooks = plan.data["outlook_wti"].map { [$0.column.file] } ?? []
     let ends = main.ledger.ids.compactMap { id -> (month: Period, text: String)? in
-      guard let entry = main.ledger[id], case .data(let file, let column) = entry.origin,
-        !outlooks.contains(file), let series = entry.value as? Series
+      guard let entry = main.ledger[id], case .data(_, let column) = entry.origin,
+        let series = entry.value as? Series, series.name != "outlook_wti"
       else { return nil }
       return (series.end.last(.monthly), "\(series.end) (\(column))")
     }

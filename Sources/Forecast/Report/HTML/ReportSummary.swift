@@ -79,7 +79,7 @@ extension Outlook {
       }
       guard let low = ends.min(by: { $0.1 < $1.1 }), let high = ends.max(by: { $0.1 < $1.1 })
       else { return nil }
-      return "With \(variant.plan.title) \(name) of \(plan.horizon) runs from \(low.1.shown(1)) "
+      return "With \(variant.plan.title), \(name) of \(plan.horizon) runs from \(low.1.shown(1)) "
         + "(\(low.0)) to \(high.1.shown(1)) USD/bbl (\(high.0))."
     }
   }

@@ -19,16 +19,19 @@ extension RussianVocabulary {
     %1 USD/bbl in %2
     %1 долл./барр. в %2 г.
 
-    %1, is lowest in %2 (%3)
-    %1, ниже всего в %2 г. (%3)
+    %1 USD/bbl in %2 after %3 in %4, is lowest in %5 (%6)
+    %1 долл./барр. в %2 г. после %3 в %4 г., ниже всего в %5 г. (%6)
 
-    %1, is highest in %2 (%3)
-    %1, выше всего в %2 г. (%3)
+    %1 USD/bbl in %2 after %3 in %4, is highest in %5 (%6)
+    %1 долл./барр. в %2 г. после %3 в %4 г., выше всего в %5 г. (%6)
+
+    %1 USD/bbl in %2 after %3 in %4, is lowest in %5 (%6), is highest in %7 (%8)
+    %1 долл./барр. в %2 г. после %3 в %4 г., ниже всего в %5 г. (%6), выше всего в %7 г. (%8)
 
     In %1 the scenarios set %2 between %3 (%4) and %5 USD/bbl (%6), a factor of %7 between assumptions that the same equation carries forward.
     В %1 г. сценарии дают %2 от %3 («%4») до %5 долл./барр. («%6»): предпосылки, которые продолжает одно и то же уравнение, расходятся в %7 раза.
 
-    With %1 %2 of %3 runs from %4 (%5) to %6 USD/bbl (%7).
+    With %1, %2 of %3 runs from %4 (%5) to %6 USD/bbl (%7).
     При варианте «%1» %2 в %3 г. — от %4 («%5») до %6 долл./барр. («%7»).
 
     European gas by the rule %1 costs %2 USD/1000 m³ in %3 (%4).

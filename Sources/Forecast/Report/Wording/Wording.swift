@@ -10,7 +10,8 @@ struct Wording: Sendable {
 
   /// A text of the program in the language of the page.
   func callAsFunction(_ english: String) -> String {
-    language == .english ? english : russian(english) ?? english
+    guard language == .russian, let text = russian(english) else { return english }
+    return text.replacing(" %", with: "\u{A0}%").replacing(" г.", with: "\u{A0}г.")
   }
 
   /// A number as a table shows it, thousands set apart and with the decimal sign of the language.

@@ -20,7 +20,7 @@ struct WordingTests {
     "finds a text as it stands, by its pattern, part by part, and leaves what it does not know",
     arguments: [
       ("Oil prices", "Цены на нефть"),
-      ("WTI in dollars of 2007", "WTI в долларах 2007 г."),
+      ("WTI in dollars of 2007", "WTI в долларах 2007\u{A0}г."),
       ("demand, Base", "спрос, Базовый"),
       (
         "Base: demand leaves the range of the sample (1.5 to 2.5 kb/d) in 2012-Q1, at 87874.7.",
