@@ -47,12 +47,14 @@ struct RunCommand: ParsableCommand {
       try Terminal.write(outlook.explanation(of: explain))
       return
     }
+    let published = try loaded.publishedFiguresIfAny()
     if json {
-      let tables = outlook.tables.map { $0.json(plan: loaded.plan.sourceName) }
+      let tables = outlook.tables(comparedWith: published).map {
+        $0.json(plan: loaded.plan.sourceName)
+      }
       try Terminal.write(JSONValue.array(tables).text)
       return
     }
-    let published = try loaded.publishedFiguresIfAny()
     let files = try outlook.files(
       plan: loaded.bytes, published: published, language: language)
     try folder.write(files)
@@ -61,7 +63,7 @@ struct RunCommand: ParsableCommand {
       try Terminal.write(table.terminalText(width: Terminal.width, style: Terminal.style) + "\n")
     }
     try Terminal.write(
-      "\(outlook.tables.count) tables are in \(folder.path)/ as Markdown, CSV and JSON, charts in charts/; read report.html first.\n"
+      "\(files.count { $0.path.hasSuffix(".csv") }) tables are in \(folder.path)/ as Markdown, CSV and JSON, charts in charts/; read report.html first.\n"
     )
   }
 }

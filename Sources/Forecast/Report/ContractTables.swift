@@ -118,6 +118,6 @@ extension ContractReading {
           figure.0.description,
           [.number(figure.1)] + (rates.map { [$0[position]] } ?? []))
       },
-      notes: ["The average \(average) \(unit) holds from \(blockStart)."])
+      notes: ["The average \(average) \(unit.spelled) holds from \(blockStart)."])
   }
 }

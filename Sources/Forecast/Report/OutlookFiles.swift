@@ -7,7 +7,8 @@ extension Outlook {
   ///
   /// - Parameters:
   ///   - bytes: the plan's bytes, for the manifest.
-  ///   - published: published figures that the report compares with those of the run.
+  ///   - published: published figures that the report and the tables compare with those of the run; a comparison that
+  ///     the run cannot carry is told in the report.
   ///   - language: the language of the charts.
   /// - Returns: files for ``AtomicFolder/write(_:)``, the manifest last.
   /// - Throws: ``DataError`` when a chart has no value to draw.
@@ -15,7 +16,7 @@ extension Outlook {
     plan bytes: [UInt8], published: [PublishedFigure] = [], language: ReportLanguage = .english
   ) throws(DataError) -> [AtomicFolder.File] {
     let charts = try charts(language: language)
-    let tables = tables
+    let tables = tables(comparedWith: published)
     let title = plan.title
     let source = plan.sourceName
     let made = [[DigestedFile]](concurrently: tables.count + charts.count + 2) { place in
@@ -39,6 +40,13 @@ extension Outlook {
       charts: charts, published: published)
     files.append(DigestedFile(AtomicFolder.File("report.html", report.text)))
     return files.map(\.file) + [manifest(of: files.map(\.digest), plan: bytes)]
+  }
+
+  /// All tables, and those of the comparison with published figures; a comparison that the run cannot carry has none,
+  /// and the report says why.
+  public func tables(comparedWith published: [PublishedFigure]) -> [Table] {
+    guard case .success(let reproduction) = comparison(with: published) else { return tables }
+    return tables + reproduction.tables
   }
 
   /// The `manifest.json` that stands beside files of this run.

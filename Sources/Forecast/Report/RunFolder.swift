@@ -2,7 +2,7 @@ import Foundation
 
 /// The tables of a run that `forecast run` wrote to a folder.
 public enum RunFolder {
-  /// Reads the tables that the manifest of a folder names.
+  /// Reads the tables that the manifest of a folder names, without the comparison with published figures.
   ///
   /// - Throws: ``DataError`` when the folder holds no run, or a table of it is missing or damaged.
   public static func tables(in path: String) throws(DataError) -> [Table] {
@@ -14,7 +14,8 @@ public enum RunFolder {
         "\(path)/manifest.json is no manifest of a run; name a folder that 'forecast run' wrote.")
     }
     var tables: [Table] = []
-    for file in outputs.compactMap({ $0["file"] as? String }) where file.hasSuffix(".json") {
+    for file in outputs.compactMap({ $0["file"] as? String })
+    where file.hasSuffix(".json") && !file.hasPrefix("reproduction-") {
       let whole = "\(path)/\(file)"
       guard let table = Table(try object(at: whole)) else {
         throw .other("\(whole) is no table of a run; run the plan again with --out \(path).")

@@ -26,7 +26,9 @@ struct AtomicFolderTests {
     }
   }
 
-  @Test("removes the old run to the last file, however many folders deep, and touches nothing that links lead to")
+  @Test(
+    "removes the old run to the last file, however many folders deep, and touches nothing that links lead to"
+  )
   func removesAll() throws {
     try withScratch { scratch in
       let out = scratch + "/out"

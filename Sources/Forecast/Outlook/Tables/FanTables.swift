@@ -8,7 +8,9 @@ extension OutlookViews {
       table(
         "fan", "Bands around annual averages: \(title)", stage,
         rows: headline.flatMap { series in
-          rows(series, fan(stage.annual[main]?[series.key]), name: { ("\(series.key) \($0)", "\(series.title), \($0)") })
+          rows(
+            series, fan(stage.annual[main]?[series.key]),
+            name: { ("\(series.key) \($0)", "\(series.title), \($0)") })
         }, isHeadline: true)
     ]
     tables.append(
@@ -44,7 +46,8 @@ extension OutlookViews {
   }
 
   private func rows(
-    _ series: FanSeries, _ fan: (id: String, fan: PriceFan)?, name: (Period) -> (key: String, label: String)
+    _ series: FanSeries, _ fan: (id: String, fan: PriceFan)?,
+    name: (Period) -> (key: String, label: String)
   ) -> [Table.Row] {
     guard let (id, fan) = fan else { return [] }
     return fan.span.enumerated().map { step, period in
@@ -91,7 +94,7 @@ extension OutlookViews {
         Table.Row(
           "\(threshold.series.key) \(threshold.side.rawValue) \(threshold.value.value.plain) \(threshold.series.unit) in \(year)",
           label:
-            "\(threshold.series.title) \(threshold.side.rawValue) \(threshold.value.value.plain) \(threshold.series.unit) in \(year)",
+            "\(threshold.series.title) \(threshold.side.rawValue) \(threshold.value.value.plain) \(threshold.series.unit.spelled) in \(year)",
           stage.columns.map { column in main.cell(columns[column.key], year) })
       }
     }

@@ -82,7 +82,7 @@ extension Table.Column {
   /// The heading with the unit on a line of its own.
   fileprivate var head: HTML {
     .joined([
-      .text(title), unit.map { unit in HTML("span", ["class": "unit"]) { unit } } ?? .empty,
+      .text(title), spelledUnit.map { unit in HTML("span", ["class": "unit"]) { unit } } ?? .empty,
     ])
   }
 }
@@ -97,7 +97,7 @@ extension Table.Cell {
   private var badge: String? {
     guard case .text(let text) = value else { return nil }
     if text == "WRONG SIGN" { return "wrong" }
-    return Verdict(rawValue: text)?.rawValue
+    return Verdict(rawValue: text).map { "\($0)" }
   }
 
   /// What a cell of a column of words is; numbers need no class.
