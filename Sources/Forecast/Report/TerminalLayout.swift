@@ -47,11 +47,11 @@ struct TerminalLayout {
         cells: table.rows.map { column.shown($0.cells[index].value) },
         rightAligned: rightAligned, foldedTo: rightAligned ? nil : 24)
     }
-    // A row key is folded where that lets all columns stand beside it, or to three tenths of the line where they cannot;
+    // A row key is folded where that lets all columns stand beside it, or to a quarter of the line where they cannot;
     // never so little that it leaves no room for the widest column.
     let widest = columns.map(\.least).max() ?? 0
     let beside = width - columns.map { Self.gap + $0.least }.reduce(0, +)
-    let folded = beside >= 24 ? beside : max(24, width * 3 / 10)
+    let folded = beside >= 24 ? beside : max(24, width / 4)
     key = Column(
       title: table.rowTitle, unit: "", cells: table.rows.map(\.label.singleLine),
       rightAligned: false, foldedTo: max(min(width - Self.gap - widest, folded), 16))

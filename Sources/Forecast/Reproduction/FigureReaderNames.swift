@@ -2,6 +2,7 @@ extension PublishedFigure {
   /// What is measured, of whom and when: `annual average, Brent, 2009`.
   fileprivate var plainName: String {
     [quantity, entity, period].filter { !$0.isEmpty }.joined(separator: ", ")
+      .replacing(" -", with: " −")
   }
 
   /// The derivation, read; `nil` without one.

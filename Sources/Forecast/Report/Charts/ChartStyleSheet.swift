@@ -49,7 +49,7 @@ public enum ChartStyleSheet {
       " .qd{\(paint("fill", "outcome"))}",
       " .kd{\(paint("fill", "ink"))}",
       " .x{\(paint("stroke", "ink"));stroke-width:1.6;\(paint("fill", "paper"))}",
-      " .pt{stroke:none;outline:none}",
+      " .pt{fill-opacity:0;stroke:none;outline:none}",
       " .pt:hover,.forecast-chart .pt:focus,.forecast-chart .pt.on{fill-opacity:.35;stroke-width:1.5;\(paint("fill", "muted"));\(paint("stroke", "ink"))}",
     ]
     for index in ChartPalette.light.series.indices {

@@ -97,7 +97,8 @@ struct SVGMarkup: Sendable {
       "<circle class=\"\(style)\" cx=\"\(x.pixel)\" cy=\"\(y.pixel)\" r=\"\(radius.pixel)\"\(more)/>\n"
   }
 
-  /// The attributes by which a page reads a value; the element itself cannot be seen.
+  /// The attributes by which a page reads a value; the element itself cannot be seen, also where a program passes over
+  /// the style.
   static func value(series: String, x: String, y: Double, label: String) -> String {
     " fill-opacity=\"0\" tabindex=\"-1\" data-series=\"\(series.xmlEscaped)\" data-x=\"\(x.xmlEscaped)\" "
       + "data-y=\"\(y.sixPlaces)\" data-label=\"\(label.xmlEscaped)\""

@@ -104,7 +104,7 @@ extension Table.Cell {
   private var kind: String {
     guard case .text(let text) = value else { return "t" }
     if text.utf8.count == 64, text.allSatisfy(\.isHexDigit) { return "t digest" }
-    return text.utf8.count > 40 ? "t long" : "t"
+    return text.count > 40 ? "t long" : text.count > 16 ? "t" : "t short"
   }
 
   fileprivate func html(_ column: Table.Column, isRight: Bool, heat: Double?) -> HTML {
