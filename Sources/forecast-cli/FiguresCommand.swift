@@ -9,7 +9,7 @@ struct FiguresCommand: ParsableCommand {
     abstract: "Draw the study's seven figures and two tables from a plan.",
     discussion: """
       They go by the captions of the study of 2009; what the data cannot draw says why in its frame. Tables are \
-      written as Markdown, CSV and JSON too:
+      written as Markdown in the language, and as CSV and JSON in English:
 
         forecast figures Data/plans/article-2009.yaml --out out/figures
         forecast figures Data/plans/article-2009.yaml --lang ru --format pdf
@@ -55,10 +55,8 @@ struct FiguresCommand: ParsableCommand {
       } else {
         files.append(AtomicFolder.File(name, chart.svg()))
       }
-      if case .table(let table) = chart.content {
-        files += table.files(plan: loaded.plan.sourceName)
-      }
     }
+    files += outlook.studyTables(language: language)
     try folder.write(files + [outlook.manifest(of: files, plan: loaded.bytes)])
     guard !quiet else { return }
     let pictures = files.filter { $0.path.hasSuffix(".\(format.rawValue)") }

@@ -8,9 +8,10 @@ struct ReproduceCommand: ParsableCommand {
     abstract: "Hold every published figure of the 2009 study against its arithmetic and the model.",
     discussion: """
       Verdicts: reproduced (equal to the printed digits or inside the printed range), close (prices within \
-      3 %, shares and growth within 1 point), differs, given (an input of the study), context (no output of \
-      the model). Results are judged on computed figures, identities on arithmetic; a result \
-      whose arithmetic is known too shows that verdict beside its own:
+      3 %, shares and growth within 1 point), differs, not computed, given (an input of the study), context \
+      (no output of the model). Each stands beside the number that it judges: on arithmetic, for what follows \
+      from other printed figures; on the run, for what this run computes. Counts take results by the run, \
+      identities and implied figures by their arithmetic:
 
         forecast reproduce
         forecast reproduce Data/plans/article-2009.yaml --json

@@ -54,12 +54,14 @@ struct RunCommand: ParsableCommand {
       try Terminal.write(outlook.explanation(of: explain))
       return
     }
+    let published = try loaded.publishedFiguresIfAny()
     if json {
-      let tables = outlook.tables.map { $0.json(plan: loaded.plan.sourceName) }
+      let tables = outlook.tables(comparedWith: published).map {
+        $0.json(plan: loaded.plan.sourceName)
+      }
       try Terminal.write(JSONValue.array(tables).text)
       return
     }
-    let published = try loaded.publishedFiguresIfAny()
     let files = try outlook.files(
       plan: loaded.bytes, inputs: loaded.folder.copies(of: outlook.inputs), published: published,
       extraTables: loaded.inconsistencies(of: published), language: language)
@@ -68,7 +70,9 @@ struct RunCommand: ParsableCommand {
     for table in outlook.tables where table.isHeadline {
       try Terminal.write(table.terminalText(width: Terminal.width, style: Terminal.style) + "\n")
     }
-    let closing = outlook.closing(folder: folder.path, width: Terminal.width)
+    let closing = outlook.closing(
+      tables: files.count { $0.path.hasSuffix(".csv") && !$0.path.contains("/") },
+      folder: folder.path, width: Terminal.width)
     try Terminal.write(closing + "\n")
   }
 }

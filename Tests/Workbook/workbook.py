@@ -45,6 +45,16 @@ def numbers_as_text(tables):
     for fault in faults[:20]:
         print("  " + fault)
     return not faults
+def spelled(unit):
+    """A unit as a reader sees it."""
+    for symbol, spelling in (("1000m3", "1000 m³"), ("1000l", "1000 l"), ("percent", "%")):
+        unit = unit.replace(symbol, spelling)
+    return re.sub(r"\b([A-Z]{3})(\d{4})(/\S+)", r"\1\3 of \2", unit)
+
+
+def shown(row, column):
+    value = row[column["key"]]
+    return spelled(value) if column["key"] == "unit" and value else value
 
 
 def compare(tables, sheets, program, relative=0, absolute=0):
@@ -58,11 +68,11 @@ def compare(tables, sheets, program, relative=0, absolute=0):
             faults.append(f"no sheet '{table['title']}'")
             continue
         headings = [table["rowTitle"]] + [
-            c["title"] + (f" ({c['unit']})" if c["unit"] else "") for c in table["columns"]
+            c["title"] + (f" ({spelled(c['unit'])})" if c["unit"] else "") for c in table["columns"]
         ]
         expected = {3: headings}
         for index, row in enumerate(table["rows"]):
-            expected[4 + index] = [row.get("label", row["key"])] + [row[c["key"]] for c in table["columns"]]
+            expected[4 + index] = [row.get("label", row["key"])] + [shown(row, c) for c in table["columns"]]
         for index, note in enumerate(table["notes"]):
             expected[5 + len(table["rows"]) + index] = [note]
         for index, wanted in expected.items():

@@ -47,7 +47,7 @@ public struct AgreedPrice: Sendable, Hashable {
     }
     if let wrong = steps.first(where: { !($0.price >= 0 && $0.price.isFinite) }) {
       throw .other(
-        "The agreed gas price of \(year) is \(wrong.price) USD/1000m3 from month \(wrong.month); "
+        "The agreed gas price of \(year) is \(wrong.price) USD/1000 m³ from month \(wrong.month); "
           + "a price is zero or more.")
     }
     self.year = year

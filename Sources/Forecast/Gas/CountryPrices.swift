@@ -73,7 +73,7 @@ extension CountryPath {
     let europe = try european.converted(to: MeasureUnit.dollarsPer1000CubicMetres)
     if let offset = europe.values.firstIndex(where: { $0 <= 0 }) {
       throw .other(
-        "The European gas price is \(europe.values[offset]) USD/1000m3 in "
+        "The European gas price is \(europe.values[offset]) USD/1000 m³ in "
           + "\(europe.start.advanced(by: offset)); shares need a positive price.")
     }
     return europe

@@ -58,7 +58,7 @@ public struct TariffPath: Sendable, Hashable {
   ) throws(DataError) {
     for tariff in [baseAverage, baseDecember ?? baseAverage] where !(tariff > 0 && tariff.isFinite)
     {
-      throw .other("The gas tariff of \(baseYear) is \(tariff) RUB/1000m3; it must be positive.")
+      throw .other("The gas tariff of \(baseYear) is \(tariff) RUB/1000 m³; it must be positive.")
     }
     for (offset, change) in changes.enumerated() {
       try Self.check(change, in: baseYear + 1 + offset)

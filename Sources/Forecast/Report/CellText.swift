@@ -5,9 +5,26 @@ extension Table.Column {
     case .number(let number):
       let text = number.text(decimals: digits)
       return text.hasPrefix("-") ? "−" + text.dropFirst() : text
-    case .text(let text): return text.singleLine
+    case .text(let text): return (holdsUnits ? MeasureUnit.spelled(text) : text).singleLine
     case .empty: return ""
     }
+  }
+
+  /// Whether the cells name units, one for each row.
+  var holdsUnits: Bool { key == "unit" }
+
+  /// The unit as a reader sees it.
+  var spelledUnit: String? { unit.map(MeasureUnit.spelled) }
+
+  /// A cell as a reader of a language sees it.
+  func shown(_ value: Table.Value, _ language: ReportLanguage) -> String {
+    guard language != .english, case .number(let number) = value else { return shown(value) }
+    return language.number(number, digits: digits)
+  }
+
+  /// The heading with the unit in parentheses.
+  func heading(_ language: ReportLanguage = .english) -> String {
+    title + (unit.map { " (\(FigureNames.unit($0, language)))" } ?? "")
   }
 
   /// The columns that the widest of some cells takes; of numbers only the outermost are set to see it.

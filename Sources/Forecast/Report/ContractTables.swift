@@ -125,7 +125,7 @@ extension ContractReading {
           [.number(figure.1)] + (cells.map { [$0[position]] } ?? []))
       },
       notes: [
-        "The average \(average)\(unit.ofPrice.map { " \($0)" } ?? "") holds from \(blockStart)."
+        "The average \(average)\(unit.ofPrice.map { " \(MeasureUnit.spelled($0))" } ?? "") holds from \(blockStart)."
       ])
   }
 }

@@ -26,7 +26,7 @@ extension Outlook {
     }
     var lines = [
       "\(table.title), \(table.rowTitle) \(row.label), \(column.title)",
-      "= \(value)\(column.unit.map { " \($0)" } ?? "")",
+      "= \(value)\(column.spelledUnit.map { " \($0)" } ?? "")",
     ]
     if let source = cell.source, let chain = chain(of: source) {
       if let variant = source.variant { lines.append("variant: \(variant)") }

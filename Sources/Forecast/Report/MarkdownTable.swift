@@ -2,33 +2,35 @@ extension Table {
   /// The table as GitHub Markdown: a heading, a line with plan, scenarios and heat basis, the table with
   /// its units in the header and the pipes aligned, the notes as a list.
   ///
-  /// - Parameter plan: the plan's file name, without its folder.
+  /// - Parameters:
+  ///   - plan: the plan's file name, without its folder.
+  ///   - language: the language of the units, the decimal sign and the line of origin; titles and headings come in
+  ///     theirs.
   /// - Returns: lines of Markdown, the last one ended.
-  public func markdown(plan: String) -> String {
-    var origin = ["Plan `\(plan.singleLine)`"]
+  public func markdown(plan: String, language: ReportLanguage = .english) -> String {
+    var origin = [FigureText.planOf.text(language, "`\(plan.singleLine)`")]
     if !scenarios.isEmpty {
+      let word = scenarios.count == 1 ? FigureText.oneScenario : .severalScenarios
       origin.append(
-        "\(scenarios.count == 1 ? "scenario" : "scenarios") "
-          + scenarios.map(\.markdownEscaped).joined(separator: ", "))
+        word.text(language, scenarios.map(\.markdownEscaped).joined(separator: ", ")))
     }
-    if let heatBasis { origin.append("heat basis \(heatBasis.markdownEscaped)") }
+    if let heatBasis {
+      origin.append(FigureText.heatBasisOf.text(language, heatBasis.markdownEscaped))
+    }
 
     var lines = ["## \(title.markdownEscaped)", "", origin.joined(separator: "; ") + ".", ""]
-    lines += markdownGrid
+    lines += markdownGrid(language)
     if !notes.isEmpty { lines.append("") }
     lines += notes.map { "- \($0.markdownEscaped)" }
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private var markdownGrid: [String] {
+  private func markdownGrid(_ language: ReportLanguage) -> [String] {
     let header =
-      [rowTitle.markdownEscaped]
-      + columns.map { column in
-        (column.title + (column.unit.map { " (\($0))" } ?? "")).markdownEscaped
-      }
+      [rowTitle.markdownEscaped] + columns.map { $0.heading(language).markdownEscaped }
     let body = rows.map { row in
       [row.label.markdownEscaped]
-        + zip(columns, row.cells).map { $0.shown($1.value).markdownEscaped }
+        + zip(columns, row.cells).map { $0.shown($1.value, language).markdownEscaped }
     }
     let alignments = [false] + columns.indices.map(isRightAligned)
     let widths = header.indices.map { index in

@@ -9,7 +9,8 @@ extension Outlook {
   /// - Parameters:
   ///   - bytes: the plan's bytes.
   ///   - inputs: the data files that were read, as ``DataFolder/copies(of:)`` gives them.
-  ///   - published: published figures that the report compares with those of the run.
+  ///   - published: published figures that the report and the tables compare with those of the run; a comparison that
+  ///     the run cannot carry is told in the report.
   ///   - extraTables: tables that are not part of the run but belong to its report.
   ///   - language: the language of the report and its charts.
   /// - Returns: files for ``AtomicFolder/write(_:)``, the manifest last.
@@ -19,7 +20,7 @@ extension Outlook {
     extraTables: [Table] = [], language: ReportLanguage = .english
   ) throws(DataError) -> [AtomicFolder.File] {
     let charts = try charts(language: language)
-    let tables = tables
+    let tables = tables(comparedWith: published)
     let title = plan.title
     let source = plan.sourceName
     let made = [[DigestedFile]](concurrently: tables.count + charts.count + 2) { place in
@@ -44,6 +45,13 @@ extension Outlook {
       charts: charts, published: published, extraTables: extraTables, language: language)
     files.append(DigestedFile(AtomicFolder.File("report.html", report.text)))
     return files.map(\.file) + [manifest(of: files.map(\.digest), plan: bytes)]
+  }
+
+  /// All tables, and those of the comparison with published figures; a comparison that the run cannot carry has none,
+  /// and the report says why.
+  public func tables(comparedWith published: [PublishedFigure]) -> [Table] {
+    guard case .success(let reproduction) = comparison(with: published) else { return tables }
+    return tables + reproduction.tables
   }
 
   /// The `manifest.json` that stands beside files of this run.

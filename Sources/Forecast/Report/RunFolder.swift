@@ -3,7 +3,7 @@ import Foundation
 /// The run that `forecast run` wrote to a folder: its tables, and its plan and data, from which its chain can be made
 /// again.
 public enum RunFolder {
-  /// Reads a run back.
+  /// Reads a run back, without the comparison with published figures.
   ///
   /// The plan and the data are those below `inputs/`, not those of today.
   ///
@@ -33,7 +33,8 @@ public enum RunFolder {
 
   private static func tables(_ files: [String], in path: String) throws(DataError) -> [Table] {
     var tables: [Table] = []
-    for file in files where file.hasSuffix(".json") && !file.contains("/") {
+    for file in files
+    where file.hasSuffix(".json") && !file.contains("/") && !file.hasPrefix("reproduction-") {
       let whole = "\(path)/\(file)"
       guard let table = Table(try object(at: whole)) else {
         throw .other("\(whole) is no table of a run; run the plan again with --out \(path).")

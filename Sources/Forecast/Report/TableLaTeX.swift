@@ -20,7 +20,7 @@ extension Table {
       let longest = title.split(separator: " ").map { String($0).displayWidth }.max() ?? 0
       return title.wrapped(to: Swift.max(width, longest, 12))
     }
-    let units = [""] + columns.map { $0.unit ?? "" }
+    let units = [""] + columns.map { $0.spelledUnit ?? "" }
     let points = widths.indices.map { column in
       guard widths[column] <= Self.widestText else { return LaTeXColumn.paragraph }
       let texts = [units[column]] + headings[column] + shown.map { $0[column] }

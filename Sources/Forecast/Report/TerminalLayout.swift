@@ -43,15 +43,18 @@ struct TerminalLayout {
     let columns = table.columns.enumerated().map { index, column in
       let rightAligned = table.isRightAligned(index)
       return Column(
-        title: column.title, unit: column.unit ?? "",
+        title: column.title, unit: column.spelledUnit ?? "",
         cells: table.rows.map { column.shown($0.cells[index].value) },
         rightAligned: rightAligned, foldedTo: rightAligned ? nil : 24)
     }
-    // A row key is folded only where it would leave no room for the widest column beside it.
+    // A row key is folded where that lets all columns stand beside it, or to a quarter of the line where they cannot;
+    // never so little that it leaves no room for the widest column.
     let widest = columns.map(\.least).max() ?? 0
+    let beside = width - columns.map { Self.gap + $0.least }.reduce(0, +)
+    let folded = beside >= 24 ? beside : max(24, width / 4)
     key = Column(
       title: table.rowTitle, unit: "", cells: table.rows.map(\.label.singleLine),
-      rightAligned: false, foldedTo: max(width - Self.gap - widest, 16))
+      rightAligned: false, foldedTo: max(min(width - Self.gap - widest, folded), 16))
     self.columns = columns
   }
 

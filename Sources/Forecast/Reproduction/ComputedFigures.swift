@@ -1,9 +1,16 @@
 extension Outlook {
-  /// The figures of a run that answer to published rows, by row id, as the plan binds them.
+  /// What a run says of published rows, by row id, as the plan binds them.
   ///
   /// - Throws: ``DataError`` for a binding that names no value of the run.
-  public func computedFigures() throws(DataError) -> [String: Double] {
+  public func computedFigures() throws(DataError) -> [String: Reproduction.Computed] {
     try main.figures(plan.bindings.compactMap { binding in binding.value.map { (binding, $0) } })
+  }
+
+  /// The comparison with published figures, or why the run cannot carry it (its horizon may be shorter, say); `nil`
+  /// where the plan asks for none.
+  public func comparison(with figures: [PublishedFigure]) -> Result<Reproduction, DataError>? {
+    guard !figures.isEmpty, !plan.bindings.isEmpty else { return nil }
+    return Result { () throws(DataError) in try reproduction(of: figures) }
   }
 
   /// Published figures beside arithmetic and computed ones, with the plan's variants: other settings, and other
@@ -21,7 +28,8 @@ extension Outlook {
     for (title, chain) in chains {
       if !title.isEmpty {
         let own = plan.bindings.compactMap { binding in binding.value.map { (binding, $0) } }
-        variants.append(Reproduction.Variant(title, computed: try chain.figures(own)))
+        variants.append(
+          Reproduction.Variant(title, computed: try chain.figures(own).compactMapValues(\.figure)))
       }
       for other in others {
         let bound = plan.bindings.compactMap { binding in
@@ -29,17 +37,19 @@ extension Outlook {
         }
         variants.append(
           Reproduction.Variant(
-            title.isEmpty ? other : "\(title), \(other)", computed: try chain.figures(bound)))
+            title.isEmpty ? other : "\(title), \(other)",
+            computed: try chain.figures(bound).compactMapValues(\.figure)))
       }
     }
+    let computed = try computedFigures()
     let reasons = plan.bindings.filter { !$0.reason.isEmpty }.map { binding in
-      (
-        binding.row,
+      let stated =
         binding.value == nil || plan.settings.isEmpty ? binding.reason : changedSettings
-      )
+      let isAbsent = computed[binding.row] == .absent
+      return (binding.row, (isAbsent ? "There is none up to \(plan.horizon). " : "") + stated)
     }
     return try Reproduction(
-      figures: figures, computed: try computedFigures(), variants: variants,
+      figures: figures, computed: computed, variants: variants,
       reasons: Dictionary(uniqueKeysWithValues: reasons))
   }
 }
@@ -56,8 +66,8 @@ extension Chain {
   /// The figures of this chain that the bindings name.
   fileprivate func figures(
     _ bindings: [(ReproductionBinding, String)]
-  ) throws(DataError) -> [String: Double] {
-    var figures: [String: Double] = [:]
+  ) throws(DataError) -> [String: Reproduction.Computed] {
+    var figures: [String: Reproduction.Computed] = [:]
     for (binding, id) in bindings {
       guard let entry = ledger[id] else {
         throw .other(
@@ -65,13 +75,14 @@ extension Chain {
             + (id.nearest(among: ledger.ids).map { "did you mean '\($0)'?" }
               ?? "see forecast run --explain."))
       }
-      if let answer = entry.value as? Double?, answer == nil { continue }
-      if let number = entry.value as? Double {
-        figures[binding.row] = number
+      if let answer = entry.value as? Double?, answer == nil {
+        figures[binding.row] = .absent
+      } else if let number = entry.value as? Double {
+        figures[binding.row] = .figure(number)
       } else if let series = entry.value as? Series, let years = binding.years {
         let range = Period.year(years.lowerBound)...Period.year(years.upperBound)
         let part = try series.slice(range)
-        figures[binding.row] = part.values.reduce(0, +) / Double(part.count)
+        figures[binding.row] = .figure(part.values.reduce(0, +) / Double(part.count))
       } else {
         throw .other(
           "reproduction.\(binding.row) needs a year for the path '\(id)'; add year: 2009.")

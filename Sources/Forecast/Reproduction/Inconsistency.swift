@@ -52,7 +52,7 @@ public struct Inconsistency: Sendable {
     for one in all {
       rows.append(
         Table.Row(
-          one.id,
+          one.id, label: one.statement,
           [
             .text(one.stated?.text ?? ""), .number(try one.expression.evaluate { published[$0] }),
             .text(one.unit), .text(one.finding),
@@ -60,7 +60,7 @@ public struct Inconsistency: Sendable {
     }
     return Table(
       id: "inconsistencies", title: "What the published figures say of one another",
-      rowTitle: "case",
+      rowTitle: "what the study says",
       columns: [
         Table.Column("stated", "stated"), Table.Column("arithmetic", "arithmetic", digits: 1),
         Table.Column("unit", "unit"), Table.Column("finding", "finding"),

@@ -1,5 +1,18 @@
 /// Every published figure beside the arithmetic of the article and the figures of a run, with a verdict.
 public struct Reproduction: Sendable, Hashable {
+  /// What a run has to say of a published figure.
+  public enum Computed: Sendable, Hashable {
+    /// Its own figure.
+    case figure(Double)
+    /// It looked for one, and there is none, such as the year of an upturn on a path that falls throughout.
+    case absent
+
+    /// The figure, where there is one.
+    public var figure: Double? {
+      if case .figure(let number) = self { number } else { nil }
+    }
+  }
+
   /// Figures of one more way to run the model, such as another measure of supply.
   public struct Variant: Sendable, Hashable {
     /// What sets the variant apart.
@@ -27,12 +40,12 @@ public struct Reproduction: Sendable, Hashable {
   ///
   /// - Parameters:
   ///   - figures: the published figures, in the order of the rows.
-  ///   - computed: the figures of the run by row id.
+  ///   - computed: what the run says, by row id; a row that is left out is not computed.
   ///   - variants: figures of other ways to run the model.
   ///   - reasons: one short sentence by row id, for a figure that differs or is not computed.
   /// - Throws: ``DataError`` for an id that no row has, or a derivation without a value.
   public init(
-    figures: [PublishedFigure], computed: [String: Double], variants: [Variant] = [],
+    figures: [PublishedFigure], computed: [String: Computed], variants: [Variant] = [],
     reasons: [String: String] = [:]
   ) throws(DataError) {
     let published = Dictionary(figures.map { ($0.id, $0.midpoint) }, uniquingKeysWith: { $1 })
@@ -44,19 +57,29 @@ public struct Reproduction: Sendable, Hashable {
         name: id, nearest: id.nearest(among: published.keys), available: published.keys.sorted())
     }
 
+    let names = figures.readerNames
     var rows: [ReproductionRow] = []
     for figure in figures {
+      let expression = try figure.expression
       var arithmetic: (value: Double, range: ClosedRange<Double>)?
-      if let derivation = figure.derivation {
-        let expression = try PublishedExpression(derivation)
+      if let expression {
         arithmetic = (
           try expression.evaluate { published[$0] }, try expression.range { unrounded[$0] }
         )
       }
+      let followed = expression?.references ?? []
       rows.append(
         ReproductionRow(
-          figure: figure, arithmetic: arithmetic, computed: computed[figure.id],
-          reason: reasons[figure.id],
+          figure: figure, name: names[figure.id] ?? figure.id, arithmetic: arithmetic,
+          computed: computed[figure.id],
+          reason: reasons[figure.id]
+            ?? Self.reason(
+              figure, computed[figure.id],
+              missed: figures.filter { other in
+                followed.contains(other.id)
+                  && [.close, .differs].contains(
+                    ReproductionRow.verdict(on: computed[other.id], of: other))
+              }.map { names[$0.id] ?? $0.id }),
           variants: figure.role == .result
             ? variants.compactMap { variant in
               variant.computed[figure.id].map { (variant.name, $0) }
@@ -74,5 +97,22 @@ public struct Reproduction: Sendable, Hashable {
   /// How many rows of a role have a verdict.
   public func count(_ role: PublishedFigure.Role, _ verdict: Verdict) -> Int {
     rows.count { $0.figure.role == role && $0.verdict == verdict }
+  }
+
+  /// A reason that follows from the figures themselves, for a verdict that needs one and has none of its own; `missed`
+  /// are the names of the figures in the derivation that the run does not reproduce.
+  private static func reason(
+    _ figure: PublishedFigure, _ computed: Computed?, missed: [String]
+  ) -> String {
+    let isDerived = [.identity, .implied].contains(figure.role)
+    if isDerived, figure.derivation == nil { return "The row has no derivation." }
+    switch ReproductionRow.verdict(on: computed, of: figure) {
+    case .notComputed: return "This run computes no such figure."
+    case .close where isDerived, .differs where isDerived:
+      return missed.isEmpty
+        ? "The run reaches it on its own path, not by this arithmetic."
+        : "Goes with \(missed.joined(separator: "; ")), which the run does not reproduce."
+    default: return ""
+    }
   }
 }

@@ -8,6 +8,8 @@ public enum Verdict: String, Sendable, CaseIterable {
   case close
   /// Neither.
   case differs
+  /// Nothing of ours stands against it.
+  case notComputed = "not computed"
   /// An input or an assumption of the article, which there is nothing to compare with.
   case given
   /// Told beside the model.
@@ -80,7 +82,7 @@ extension PublishedFigure.Role {
   /// The verdicts that a figure of the role can have.
   public var verdicts: [Verdict] {
     switch self {
-    case .result, .identity, .implied: [.reproduced, .close, .differs]
+    case .result, .identity, .implied: [.reproduced, .close, .differs, .notComputed]
     case .input, .assumption: [.given]
     case .context: [.context]
     }

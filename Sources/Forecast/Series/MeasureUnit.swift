@@ -109,14 +109,14 @@ public struct MeasureUnit: Sendable, Hashable, CustomStringConvertible {
 
   private static func base(of factor: String) -> (String?, Decimal)? {
     if let known = table[factor] { return known }
-    let currency = factor.prefix(3)
+    return isMoneyOfYear(factor) ? (factor, 1) : nil
+  }
+
+  /// Whether a factor is a currency with a year, `USD2007`.
+  static func isMoneyOfYear(_ factor: some StringProtocol) -> Bool {
     let year = factor.dropFirst(3)
-    if ["USD", "EUR", "RUB"].contains(currency), year.utf8.count == 4,
-      year.utf8.allSatisfy({ (48...57).contains($0) })
-    {
-      return (factor, 1)
-    }
-    return nil
+    return ["USD", "EUR", "RUB"].contains(String(factor.prefix(3))) && year.utf8.count == 4
+      && year.utf8.allSatisfy { (48...57).contains($0) }
   }
 
   private static let table: [String: (String?, Decimal)] = [

@@ -12,10 +12,10 @@ struct MarkdownTableTests {
 
         Plan `plan.yaml`; scenarios base, low; heat basis 35.12 MMBtu per 1000 m³, gross.
 
-        | year | WTI (USD/bbl) | change of world demand (percent) | source   |
-        | ---- | ------------: | -------------------------------: | -------- |
-        | 2008 |          99.6 |                            −0.60 | observed |
-        | 2009 |        1151.3 |                                  | forecast |
+        | year | WTI (USD/bbl) | change of world demand (%) | source   |
+        | ---- | ------------: | -------------------------: | -------- |
+        | 2008 |          99.6 |                      −0.60 | observed |
+        | 2009 |        1151.3 |                            | forecast |
 
         - Prices are nominal.
 

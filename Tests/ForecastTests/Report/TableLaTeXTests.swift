@@ -8,7 +8,7 @@ struct TableLaTeXTests {
   func sample() {
     let latex = SampleTables.oil.latex(plan: "my_plan.yaml")
     #expect(latex.contains("\\caption{Oil prices, annual averages}\\label{tab:oil-prices}"))
-    #expect(latex.contains(" & USD/bbl & percent &  \\\\"))
+    #expect(latex.contains(" & USD/bbl & \\% &  \\\\"))
     #expect(latex.contains("2008 & 99.6 & $-$0.60 & observed \\\\"))
     #expect(
       latex.contains(

@@ -12,7 +12,7 @@ struct TerminalTableTests {
         ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
                           change of
         year      WTI  world demand  source
-              USD/bbl       percent
+              USD/bbl             %
         ─────────────────────────────────────
         2008     99.6         −0.60  observed
         2009   1151.3                forecast

@@ -58,10 +58,10 @@ struct ComputedFiguresTests {
     let outlook = try Repository.outlook("article-2009")
     let computed = try outlook.computedFigures()
     let brent = try #require(outlook.main.ledger.series("oil.brent.annual[base]")?[.year(2009)])
-    #expect(computed["oil.brent_2009"] == brent)
+    #expect(computed["oil.brent_2009"] == .figure(brent))
     let europe = try #require(outlook.main.ledger.series("gas.europe[base]"))
     let mean = (2010...2014).reduce(0.0) { $0 + (europe[.year($1)] ?? .infinity) } / 5
-    #expect(try #require(computed["gas.europe_medium_term"]) - mean == 0)
+    #expect(try #require(computed["gas.europe_medium_term"]?.figure) - mean == 0)
   }
 
   @Test("a binding to a value that the run does not have is refused by name")
@@ -88,7 +88,61 @@ struct ComputedFiguresTests {
       sum + Verdict.allCases.reduce(0) { $0 + reproduction.count(role, $1) }
     }
     #expect(total == 113)
-    for row in reproduction.rows where row.verdict == .differs { #expect(!row.reason.isEmpty) }
+    for row in reproduction.rows {
+      let verdicts = [row.verdict, row.computedVerdict, row.arithmeticVerdict]
+      guard verdicts.contains(.differs) || verdicts.contains(.notComputed) else { continue }
+      #expect(!row.reason.isEmpty, "\(row.figure.id)")
+    }
+  }
+
+  @Test(
+    "what cannot be computed is told from what differs, and an upturn that never comes is said to be none"
+  )
+  func notComputed() throws {
+    let reproduction = try Repository.outlook("article-2009").reproduction(of: published())
+    func row(_ id: String) throws -> ReproductionRow {
+      try #require(reproduction.rows.first { $0.figure.id == id })
+    }
+    #expect(try row("oil.china_share_2008").verdict == .notComputed)
+    #expect(try row("oil.china_share_2008").reason.hasPrefix("No consumption by country is held"))
+    let upturn = try row("gas.europe_uptrend_from")
+    #expect(upturn.computed == nil && upturn.verdict == .differs)
+    #expect(upturn.reason.hasPrefix("There is none up to 2015. Sought is the year"))
+    let ukraine = try row("gas.ukraine_2009")
+    #expect(ukraine.arithmeticVerdict == .reproduced && ukraine.computedVerdict == .differs)
+    #expect(
+      ukraine.reason
+        == "Goes with annual average, Europe, 2009, which the run does not reproduce.")
+    let results = PublishedFigure.Role.result.verdicts.map { reproduction.count(.result, $0) }
+    #expect(results.reduce(0, +) == 14)
+    #expect(reproduction.count(.result, .notComputed) == 1)
+  }
+
+  @Test(
+    "the comparison is among the tables of a run, its workbook and its LaTeX, under stable keys")
+  func files() throws {
+    let outlook = try Repository.outlook("article-2009")
+    let files = try outlook.files(plan: [], published: published())
+    func text(_ name: String) throws -> String {
+      String(
+        decoding: try #require(files.first { $0.path == name }, "\(name)").bytes, as: UTF8.self)
+    }
+    for ending in ["csv", "json", "md"] {
+      _ = try text("reproduction-variants.\(ending)")
+      _ = try text("reproduction-verdicts.\(ending)")
+    }
+    let csv = try text("reproduction-gas-fsu.csv")
+    #expect(
+      csv.hasPrefix(
+        "figure,published,unit,arithmetic,arithmetic_verdict,computed,computed_verdict,reason,plan,"
+      ))
+    #expect(csv.contains("\ngas.ukraine_2009,233,USD/1000m3,"))
+    #expect(try text("reproduction-gas-fsu.md").contains("| price, Ukraine, 2009 "))
+    #expect(try text("tables.tex").contains("tab:reproduction-gas-fsu"))
+    #expect(try text("outlook.xlsx").contains("<sheet name=\"reproduction-gas-fsu\""))
+    #expect(try text("manifest.json").contains("reproduction-gas-fsu.csv"))
+    let bare = try outlook.files(plan: [])
+    #expect(!bare.contains { $0.path.hasPrefix("reproduction") })
   }
 }
 

@@ -23,7 +23,8 @@ struct ReproductionTests {
 
   private func sample() throws -> Reproduction {
     try Reproduction(
-      figures: figures(), computed: ["europe": 297, "oil": 52, "ukraine": 237.6],
+      figures: figures(),
+      computed: ["europe": .figure(297), "oil": .figure(52), "ukraine": .figure(237.6)],
       variants: [.init("monthly", computed: ["europe": 291.2])],
       reasons: ["russia": "The plan has no tariffs."])
   }
@@ -33,7 +34,7 @@ struct ReproductionTests {
     let rows = try sample().rows
     #expect(
       rows.map(\.verdict)
-        == [.close, .differs, .given, .reproduced, .reproduced, .context, .differs])
+        == [.close, .differs, .given, .reproduced, .reproduced, .context, .notComputed])
     #expect(rows[0].difference == 6)
     #expect(rows[1].difference == 2)
     #expect(rows[2].difference == nil)
@@ -47,7 +48,8 @@ struct ReproductionTests {
   func resultWithoutFigure() throws {
     let russia = try sample().rows[6]
     #expect(abs(try #require(russia.arithmetic) - 57.39) < 0.01)
-    #expect(russia.verdict == .differs)
+    #expect(russia.verdict == .notComputed)
+    #expect(russia.computedVerdict == .notComputed)
     #expect(russia.arithmeticVerdict == .reproduced)
     #expect(russia.difference == nil)
     #expect(russia.reason == "The plan has no tariffs.")
@@ -114,7 +116,7 @@ struct ReproductionTests {
   func unknownRow() throws {
     let figures = try figures()
     let error = #expect(throws: DataError.self) {
-      try Reproduction(figures: figures, computed: ["europ": 291])
+      try Reproduction(figures: figures, computed: ["europ": .figure(291)])
     }
     #expect(error?.description.contains("'europe'") == true)
     #expect(throws: DataError.self) {
@@ -140,14 +142,63 @@ struct ReproductionTests {
 
   @Test("shows readers the judged rows with figures as printed")
   func table() throws {
-    let tables = try sample().tables()
+    let tables = try sample().tables(includingUnjudged: false)
     #expect(tables.map(\.id) == ["reproduction-section"])
     #expect(tables[0].rows.map(\.key) == ["europe", "oil", "ukraine", "before", "russia"])
     #expect(tables[0].rows[1].cells[0].value == .text("48–50"))
     #expect(try sample().tables(includingUnjudged: true)[0].rows.count == 7)
-    let column = try #require(tables[0].columns.firstIndex { $0.key == "arithmetic_verdict" })
-    #expect(tables[0].rows[4].cells[column].value == .text("reproduced"))
-    #expect(tables[0].rows[0].cells[column].value == .empty)
+    func cell(_ row: Int, _ key: String) throws -> Table.Value {
+      let column = try #require(tables[0].columns.firstIndex { $0.key == key })
+      return tables[0].rows[row].cells[column].value
+    }
+    #expect(try cell(4, "arithmetic_verdict") == .text("reproduced"))
+    #expect(try cell(4, "computed_verdict") == .text("not computed"))
+    #expect(try cell(0, "arithmetic_verdict") == .empty)
+    // An identity whose arithmetic holds and whose figure of the run does not shows both.
+    #expect(try cell(2, "arithmetic_verdict") == .text("reproduced"))
+    #expect(try cell(2, "computed_verdict") == .text("close"))
+    #expect(try cell(3, "computed_verdict") == .empty)
+  }
+
+  @Test(
+    "a figure that the run looked for and did not find differs; one it does not look for is not computed"
+  )
+  func absent() throws {
+    let rows = try Reproduction(figures: figures(), computed: ["europe": .absent]).rows
+    #expect(rows[0].verdict == .differs && rows[0].computed == nil)
+    #expect(rows[1].verdict == .notComputed)
+    #expect(rows[1].reason == "This run computes no such figure.")
+    #expect(rows[0].difference == nil)
+  }
+
+  @Test("a figure of the run that misses says with which other it goes")
+  func reasons() throws {
+    let rows = try Reproduction(
+      figures: figures(),
+      computed: ["europe": .figure(423.7), "ukraine": .figure(339), "before": .figure(400)]
+    ).rows
+    let europe = try #require(rows.first { $0.figure.id == "europe" }).name
+    #expect(rows[3].reason == "Goes with \(europe), which the run does not reproduce.")
+    #expect(rows[4].reason == "The run reaches it on its own path, not by this arithmetic.")
+    let held = try Reproduction(
+      figures: figures(), computed: ["europe": .figure(291), "ukraine": .figure(233)])
+    #expect(held.rows[3].reason.isEmpty)
+  }
+
+  @Test("names for readers are made of quantity, entity and period, and no two are alike")
+  func names() throws {
+    let figures = try PublishedFigure.all(in: Repository.data.table("published_2009").table)
+    let rows = try Reproduction(figures: figures, computed: [:]).rows
+    #expect(Set(rows.map(\.name)).count == rows.count)
+    let names = Dictionary(uniqueKeysWithValues: rows.map { ($0.figure.id, $0.name) })
+    #expect(names["oil.brent_2009"] == "annual average, Brent, 2009")
+    #expect(names["gas.europe_medium_term"] == "medium-term forecast (years not stated), Europe")
+    #expect(
+      names["gas.europe_2008_from_baltic"]
+        == "annual average, Europe, 2008, from Estonia and Baltics")
+    #expect(names["gas.europe_2008_from_moldova"] == "annual average, Europe, 2008, from Moldova")
+    #expect(names["oil.investment_per_barrel"] == "investment needed, world, 2009, USD/bbl")
+    #expect(names.values.allSatisfy { !$0.contains("_") })
   }
 }
 

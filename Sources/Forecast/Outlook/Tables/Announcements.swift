@@ -72,7 +72,7 @@ extension OutlookViews {
       }
       let value = future.values[offset]
       sentences.append(
-        "\(title(scenario.name))\(name): \(variable) leaves the range of the sample (\(low.shown(1)) to \(high.shown(1)) \(known.unit)) in \(future.span.lowerBound.advanced(by: offset)), at \(value.shown(1))."
+        "\(title(scenario.name))\(name): \(variable) leaves the range of the sample (\(low.shown(1)) to \(high.shown(1)) \(known.unit.spelled)) in \(future.span.lowerBound.advanced(by: offset)), at \(value.shown(1))."
       )
     }
     return sentences

@@ -156,6 +156,6 @@ extension OutlookViews {
 extension SimulationPlan.Threshold {
   /// The question without its year, such as `Brent above 60 USD/bbl`.
   fileprivate var question: String {
-    "\(series.title) \(side.rawValue) \(value.value.plain) \(series.unit)"
+    "\(series.title) \(side.rawValue) \(value.value.plain) \(series.unit.spelled)"
   }
 }

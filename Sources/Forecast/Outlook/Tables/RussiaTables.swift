@@ -112,7 +112,7 @@ extension OutlookViews {
         else { continue }
         rows.append(
           Table.Row(
-            "\(scenario.name) \(ruleTitle(view))",
+            "\(scenario.name) \(ruleTitle(view))", label: "\(scenario.title), \(ruleTitle(view))",
             [
               view.cell(stage.parity, year), view.cell(tariff.atParity),
               view.cell(tariff.lastGrowth),

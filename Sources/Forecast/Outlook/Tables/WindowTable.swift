@@ -15,7 +15,7 @@ extension OutlookViews {
         }
         rows.append(
           Table.Row(
-            "\(ruleTitle(view)) \(prices.path)",
+            "\(ruleTitle(view)) \(prices.path)", label: ruleTitle(view),
             [
               .text(pathTitle(prices.path)), first, second,
               view.cell(new / old, of: prices.oilIndexedAnnual.id),

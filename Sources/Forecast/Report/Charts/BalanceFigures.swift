@@ -54,7 +54,7 @@ extension FigureMaker {
         columns.append(
           Table.Column(
             "\(key)_\(stage.scenario)", "\(scenarioTitle(stage.scenario)): \(text(word))",
-            unit: unit("kb/d"), digits: 0))
+            unit: "kb/d", digits: 0))
         series.append(chain.ledger.value(handle))
       }
     }

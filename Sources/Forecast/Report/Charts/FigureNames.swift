@@ -15,8 +15,11 @@ enum FigureNames {
     "kyrgyzstan": "Киргизия", "azerbaijan": "Азербайджан", "tajikistan": "Таджикистан",
   ]
 
-  /// Russian units by symbol.
-  static let units = [
+  /// Russian units by symbol and by the spelling of an English reader.
+  static let units = symbols.merging(
+    symbols.map { (MeasureUnit.spelled($0.key), $0.value) }, uniquingKeysWith: { own, _ in own })
+
+  private static let symbols = [
     "USD/bbl": "долл./барр.", "USD/1000m3": "долл./тыс. м³", "RUB/1000m3": "руб./тыс. м³",
     "kb/d": "тыс. барр./сут", "Gbbl": "млрд барр.", "percent": "%", "year": "лет",
   ]
@@ -24,13 +27,9 @@ enum FigureNames {
   /// Russian measures of supply.
   static let supplies = ["reserves": "запасы", "production": "добыча"]
 
-  /// Symbols as an English reader writes them.
-  private static let written = [
-    "USD/1000m3": "USD/1000 m³", "RUB/1000m3": "RUB/1000 m³", "percent": "%",
-  ]
-
   /// A unit for a reader; dollars of a year keep the year.
   static func unit(_ symbol: String, _ language: ReportLanguage) -> String {
-    language == .english ? written[symbol] ?? symbol : units[symbol] ?? symbol
+    let spelled = MeasureUnit.spelled(symbol)
+    return language == .english ? spelled : units[symbol] ?? spelled
   }
 }

@@ -18,6 +18,8 @@ enum FigureText: String, Sendable, CaseIterable {
   case outcomes, evenSpread, transformAxis, transformTitle, transformSubtitle
   // Notes.
   case outcomeNote, medianNote, relationNote, hubNote, weightNote, realNote, sourceFiles, quoteNote
+  // Where a table comes from.
+  case planOf, oneScenario, severalScenarios, heatBasisOf
   // Why there is nothing.
   case noCosts, noGas, noRussia, noCountries
 

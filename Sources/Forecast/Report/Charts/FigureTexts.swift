@@ -149,6 +149,10 @@ extension FigureText {
         "Urals is known for single months; the others follow its tie to Brent.",
         "Urals известна за отдельные месяцы; остальные — по связи с Brent."
       )
+    case .planOf: ("Plan %1", "План %1")
+    case .oneScenario: ("scenario %1", "сценарий %1")
+    case .severalScenarios: ("scenarios %1", "сценарии %1")
+    case .heatBasisOf: ("heat basis %1", "теплота сгорания %1")
     case .noCosts:
       (
         "the data hold no series of extraction costs, and the study prints no figures of its own; the picture is lost.",

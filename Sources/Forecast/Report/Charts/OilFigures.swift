@@ -123,7 +123,7 @@ extension FigureMaker {
         columns.append(
           Table.Column(
             "\(grade)_\(scenario.name)", "\(name), \(scenarioTitle(scenario.name))",
-            unit: unit("USD/bbl")))
+            unit: "USD/bbl"))
         series.append(
           chain.markets.first { $0.name == scenario.name }?.annual[grade].map(chain.ledger.value))
       }

@@ -78,6 +78,29 @@ extension Outlook {
   }
 }
 
+extension Outlook {
+  /// The two tables of the study as files: Markdown in a language, CSV and JSON in English whatever it is, so that
+  /// programs find the same names in every language.
+  ///
+  /// - Returns: `table-1` and `table-2`, each as `.md`, `.csv` and `.json`.
+  public func studyTables(language: ReportLanguage = .english) -> [AtomicFolder.File] {
+    func tables(_ language: ReportLanguage) -> [Table] {
+      let maker = FigureMaker(outlook: self, language: language)
+      return [maker.balanceTable(), maker.oilPriceTable()].compactMap { draft in
+        if case .table(let table) = draft.content { table } else { nil }
+      }
+    }
+    let source = plan.sourceName
+    return zip(tables(language), tables(.english)).flatMap { own, english in
+      [
+        AtomicFolder.File("\(own.id).md", own.markdown(plan: source, language: language)),
+        AtomicFolder.File("\(english.id).csv", english.csv(plan: source)),
+        AtomicFolder.File("\(english.id).json", english.json(plan: source).text),
+      ]
+    }
+  }
+}
+
 extension PITHistogram {
   /// The histogram as a chart with the even line and its band; `series` says what was forecast and `horizon`
   /// how far ahead, with its unit, such as `4 quarters`.

@@ -24,7 +24,9 @@ struct SVGMarkup: Sendable {
   /// Adds finished markup.
   mutating func raw(_ markup: String) { text += markup }
 
-  /// Adds words.
+  /// Adds words; with the style `h` they stand on a halo of the paper's colour.
+  ///
+  /// The halo is drawn first and by itself, as some programs paint the stroke of letters over their filling.
   mutating func words(
     _ content: String, x: Double, y: Double, size: Double = 12, anchor: Anchor = .start,
     style: String = "", bold: Bool = false
@@ -32,7 +34,7 @@ struct SVGMarkup: Sendable {
     guard !content.isEmpty else { return }
     let width = TextWidth.of(content, size: size, bold: bold)
     let left: Double
-    var classes = style.isEmpty ? [] : [style]
+    var classes = style.split(separator: " ").map(String.init)
     switch anchor {
     case .start: left = x
     case .middle:
@@ -44,6 +46,14 @@ struct SVGMarkup: Sendable {
     }
     words.append(
       Word(text: content, left: left, right: left + width, baseline: y, size: size))
+    if let halo = classes.firstIndex(of: "h") {
+      letters(content, x: x, y: y, classes: classes)
+      classes.remove(at: halo)
+    }
+    letters(content, x: x, y: y, classes: classes)
+  }
+
+  private mutating func letters(_ content: String, x: Double, y: Double, classes: [String]) {
     let list = classes.isEmpty ? "" : " class=\"\(classes.joined(separator: " "))\""
     text += "<text\(list) x=\"\(x.pixel)\" y=\"\(y.pixel)\">\(content.xmlEscaped)</text>\n"
   }
@@ -87,9 +97,10 @@ struct SVGMarkup: Sendable {
       "<circle class=\"\(style)\" cx=\"\(x.pixel)\" cy=\"\(y.pixel)\" r=\"\(radius.pixel)\"\(more)/>\n"
   }
 
-  /// The attributes by which a page reads a value.
+  /// The attributes by which a page reads a value; the element itself cannot be seen, also where a program passes over
+  /// the style.
   static func value(series: String, x: String, y: Double, label: String) -> String {
-    " tabindex=\"-1\" data-series=\"\(series.xmlEscaped)\" data-x=\"\(x.xmlEscaped)\" "
+    " fill-opacity=\"0\" tabindex=\"-1\" data-series=\"\(series.xmlEscaped)\" data-x=\"\(x.xmlEscaped)\" "
       + "data-y=\"\(y.sixPlaces)\" data-label=\"\(label.xmlEscaped)\""
   }
 }

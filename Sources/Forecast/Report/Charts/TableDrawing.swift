@@ -32,7 +32,7 @@ extension Table {
     let headings = shown.map { index in
       TextWidth.wrapped(columns[index].title, width: width - 10, size: 12, bold: true)
     }
-    let units = shown.map { columns[$0].unit ?? "" }
+    let units = shown.map { columns[$0].unit.map { FigureNames.unit($0, area.language) } ?? "" }
     let lines = headings.map(\.count).max() ?? 1
     var y = top + 2
     func right(_ position: Int) -> Double {

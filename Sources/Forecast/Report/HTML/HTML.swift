@@ -46,7 +46,7 @@ public struct HTML: Sendable, Hashable {
     let markup = chart.svg(width: width, embedsStyle: false, idSuffix: idSuffix)
     return HTML(
       unchecked: markup.withoutAttributes(
-        ["tabindex", "data-series", "data-y"] + (isTwin ? ["data-label"] : [])))
+        ["fill-opacity", "tabindex", "data-series", "data-y"] + (isTwin ? ["data-label"] : [])))
   }
 
   /// The markup with the figures of its text written as a language writes them; formulas come without.

@@ -33,11 +33,7 @@ public struct HTMLReport: Sendable {
     manifest = Manifest(
       version: forecastVersion, plan: plan, settings: outlook.plan.settings,
       inputs: outlook.inputs, outputs: outputs)
-    if published.isEmpty || outlook.plan.bindings.isEmpty {
-      reproduction = nil
-    } else {
-      reproduction = Result { () throws(DataError) in try outlook.reproduction(of: published) }
-    }
+    reproduction = outlook.comparison(with: published)
     self.charts = charts
     words = Wording(language)
     self.extraTables = extraTables

@@ -98,7 +98,7 @@ extension Table.Column {
   fileprivate func head(_ words: Wording) -> HTML {
     .joined([
       .text(words(title)),
-      unit.map { unit in HTML("span", ["class": "unit"]) { words(unit) } } ?? .empty,
+      spelledUnit.map { unit in HTML("span", ["class": "unit"]) { words(unit) } } ?? .empty,
     ])
   }
 }
@@ -113,14 +113,14 @@ extension Table.Cell {
   private var badge: String? {
     guard case .text(let text) = value else { return nil }
     if text == "WRONG SIGN" { return "wrong" }
-    return Verdict(rawValue: text)?.rawValue
+    return Verdict(rawValue: text).map { "\($0)" }
   }
 
   /// What a cell of a column of words is; numbers need no class.
   private var kind: String {
     guard case .text(let text) = value else { return "t" }
     if text.utf8.count == 64, text.allSatisfy(\.isHexDigit) { return "t digest" }
-    return text.utf8.count > 40 ? "t long" : "t"
+    return text.count > 40 ? "t long" : text.count > 16 ? "t" : "t short"
   }
 
   fileprivate func html(

@@ -31,19 +31,23 @@ extension LinearFit {
     for (index, summand) in formula.mathSummands(design.start.frequency).enumerated()
     where index < table.count {
       let own = table[index]
-      let error = "(\(own.standardError.figure(decimals: 4)))"
+      let (estimate, error) = MathNumber.pair(own.estimate.magnitude, own.standardError)
       pieces.append(
         MathMarkup.Piece(
           markup: .joined([
             .sign(of: own.estimate, isFirst: index == 0),
             HTML("munder") {
-              own.estimate.magnitude.mathNumber
-              HTML("mtext", ["class": "error"]) { error }
+              estimate.markup
+              HTML("mrow", ["class": "error"]) {
+                HTML("mo", ["stretchy": "false"]) { "(" }
+                error.markup
+                HTML("mo", ["stretchy": "false"]) { ")" }
+              }
             }, .timesSpace, summand.markup,
           ]),
           text: own.estimate.signText(isFirst: index == 0)
-            + own.estimate.magnitude.figure(decimals: 4)
-            + " \(error)" + (summand.text.isEmpty ? "" : " · \(summand.text)")))
+            + "\(estimate.text) (\(error.text))"
+            + (summand.text.isEmpty ? "" : " · \(summand.text)")))
     }
     let noise = MathMarkup.Piece(
       markup: .joined([
@@ -72,11 +76,11 @@ extension LongRun {
       pieces.append(
         MathMarkup.Piece(
           markup: .joined([
-            .sign(of: term.estimate, isFirst: index == 0), term.estimate.magnitude.mathNumber,
-            .timesSpace, summand.markup,
+            .sign(of: term.estimate, isFirst: index == 0),
+            MathNumber(term.estimate.magnitude).markup, .timesSpace, summand.markup,
           ]),
           text: term.estimate.signText(isFirst: index == 0)
-            + term.estimate.magnitude.figure(decimals: 4)
+            + MathNumber(term.estimate.magnitude).text
             + (summand.text.isEmpty ? "" : " · \(summand.text)")))
     }
     return MathMarkup(pieces: pieces)
@@ -184,21 +188,5 @@ extension HTML {
 extension Double {
   fileprivate func signText(isFirst: Bool) -> String {
     self < 0 ? (isFirst ? "−" : "− ") : (isFirst ? "" : "+ ")
-  }
-
-  /// A number of four decimals or a power of ten.
-  fileprivate var mathNumber: HTML {
-    let parts = figure(decimals: 4).split(separator: "e")
-    guard parts.count == 2, let exponent = Int(parts[1]) else {
-      return HTML("mn") { figure(decimals: 4) }
-    }
-    return HTML("mrow") {
-      HTML("mn") { String(parts[0]) }
-      HTML("mo") { "×" }
-      HTML("msup") {
-        HTML("mn") { "10" }
-        HTML("mn") { "\(exponent)".replacing("-", with: "−") }
-      }
-    }
   }
 }

@@ -194,7 +194,8 @@ extension HTMLReport {
         words(reproduction.resultSentence ?? "")
         " "
         words(
-          "The verdict stands in words in each row; the reason, where there is one, is the plan's.")
+          "Each number has its own verdict beside it: on arithmetic, for what follows from other printed figures; on the run, for what this run computes."
+        )
       }
     case .failure(let refusal):
       HTML("p") { words("This run is not compared with the published figures: \(refusal)") }
@@ -203,19 +204,19 @@ extension HTMLReport {
 
   private var reproductionTables: [Table] {
     guard let reproduction = try? reproduction?.get() else { return [] }
-    return reproduction.tables() + [reproduction.variantTable, reproduction.verdictCounts]
+    return reproduction.tables
   }
 }
 
 extension Reproduction {
   /// How the published results fare, in a sentence; `nil` when there are none.
   fileprivate var resultSentence: String? {
-    let counts = [Verdict.reproduced, .close, .differs].map { count(.result, $0) }
+    let counts = [Verdict.reproduced, .close, .differs, .notComputed].map { count(.result, $0) }
     let all = counts.reduce(0, +)
     guard all > 0 else { return nil }
     return
       "Of \(all) published results, \(counts[0]) are reproduced to the printed digit, \(counts[1]) are "
-      + "close and \(counts[2]) differ."
+      + "close, \(counts[2]) differ and \(counts[3]) cannot be computed."
   }
 }
 

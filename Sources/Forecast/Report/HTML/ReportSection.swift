@@ -46,7 +46,7 @@ enum ReportSection: String, CaseIterable, Sendable {
     case .bands: ["fan"]
     case .sensitivity: ["sensitivity"]
     case .skill: ["skill", "backtest", "score"]
-    case .reproduction: ["reproduction", "inconsistencies", "verdicts"]
+    case .reproduction: ["reproduction", "inconsistencies"]
     case .assumptions: ["assumptions"]
     }
   }

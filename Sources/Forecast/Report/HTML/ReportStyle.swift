@@ -55,6 +55,7 @@ extension HTMLReport {
     .n{text-align:right}
     td{text-align:right;white-space:nowrap}
     .t{text-align:left;white-space:normal}
+    .short{white-space:nowrap}
     .long{min-width:14rem;max-width:34rem}
     .digest{font:.8125rem/1.5 ui-monospace,Menlo,Consolas,"DejaVu Sans Mono",monospace}
     .nb{white-space:nowrap}
@@ -82,7 +83,7 @@ extension HTMLReport {
     .badge{display:inline-block;border:1px solid currentColor;border-radius:.2rem;padding:0 .4rem;font-size:.8125rem;font-weight:600}
     .badge.holds,.badge.reproduced{color:var(--good)}
     .badge.doubtful,.badge.differs,.badge.wrong{color:var(--bad)}
-    .badge.unanswered,.badge.close,.badge.given,.badge.context{color:var(--soft)}
+    .badge.unanswered,.badge.notComputed,.badge.close,.badge.given,.badge.context{color:var(--soft)}
     footer{margin-top:3rem;border-top:1px solid var(--line);font-size:.875rem;color:var(--soft)}
     @media(min-width:72rem){.page{display:grid;grid-template-columns:14rem minmax(0,1fr);gap:2.5rem}nav{position:sticky;top:0;align-self:start;max-height:100vh;overflow:auto;margin:0;padding:.75rem 0}nav ol{columns:1}}
     @media screen and (max-width:47rem){.plot.broad{display:none}.plot.narrow{display:block}}

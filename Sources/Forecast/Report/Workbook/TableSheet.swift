@@ -5,7 +5,7 @@ struct TableSheet {
   init(_ table: Table, plan: String, styles: SheetStyles) {
     let words = table.columns.indices.map { !table.isRightAligned($0) }
     let headings =
-      [table.rowTitle] + table.columns.map { $0.title + ($0.unit.map { " (\($0))" } ?? "") }
+      [table.rowTitle] + table.columns.map { $0.heading() }
     let widths = Self.widths(of: table, headings: headings)
     let last = 4 + table.rows.count
     var sheet = SheetRows()
@@ -21,7 +21,11 @@ struct TableSheet {
         case .number(let number):
           let style = styles.figure(decimals: table.columns[column].digits)
           cells.append(.number("\(number)", style: style))
-        case .text(let text): cells.append(.text(text, words[column] ? .words : .writtenFigure))
+        case .text(let text):
+          let isUnit = table.columns[column].holdsUnits
+          cells.append(
+            .text(
+              isUnit ? MeasureUnit.spelled(text) : text, words[column] ? .words : .writtenFigure))
         case .empty: cells.append(.none)
         }
       }

@@ -172,4 +172,34 @@ struct ChartSVGTests {
     #expect(abs(transforms.band.lowerBound - 2.7407) < 1e-4)
     #expect(abs(transforms.band.upperBound - 13.2593) < 1e-4)
   }
+
+  @Test("the light colour stands before each variable, for programs that know none")
+  func lightFirst() throws {
+    let own = try #require(ChartStyleSheet.text().split(separator: "}\n.forecast-chart{").last)
+    #expect(own.matches(of: /:var\(/).count > 20)
+    for use in own.matches(of: /(\w+):var\(--fc-(\w+)\)/) {
+      let before = own[..<use.range.lowerBound].suffix(30)
+      let first = try #require(before.matches(of: /(\w+):(#[0-9a-f]{6});$/).last, "\(use.output.0)")
+      #expect(first.output.1 == use.output.1)
+      #expect(ChartStyleSheet.text().contains("--fc-\(use.output.2):\(first.output.2)"))
+    }
+  }
+
+  @Test("elements that only carry values cannot be seen, and a halo is a text of its own")
+  func withoutStyle() throws {
+    for chart in try SampleCharts.all() {
+      let tree = try SVGTree(chart.svg())
+      let carriers = tree.elements.filter { $0.attributes["data-label"] != nil }
+      #expect(carriers.allSatisfy { $0.attributes["fill-opacity"] == "0" })
+      let words = tree.all("text")
+      for halo in words where halo.attributes["class"]?.split(separator: " ").contains("h") == true
+      {
+        #expect(
+          words.contains {
+            $0.text == halo.text && $0.attributes["x"] == halo.attributes["x"]
+              && $0.attributes["class"]?.split(separator: " ").contains("h") != true
+          }, "\(halo.text)")
+      }
+    }
+  }
 }

@@ -138,7 +138,7 @@ struct HTMLReportTests {
   func heads() throws {
     let root = try #require(MarkupReader(SampleTables.oil.html(Wording(.english)).markup).root)
     let heads = try #require(root.named("thead").first).named("th")
-    #expect(heads.map(\.text) == ["year", "WTIUSD/bbl", "change of world demandpercent", "source"])
+    #expect(heads.map(\.text) == ["year", "WTIUSD/bbl", "change of world demand%", "source"])
     #expect(heads.allSatisfy { $0.attributes["scope"] == "col" })
     let rows = try #require(root.named("tbody").first).named("tr")
     #expect(rows.allSatisfy { $0.named("th").first?.attributes["scope"] == "row" })

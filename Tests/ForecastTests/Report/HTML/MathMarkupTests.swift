@@ -27,8 +27,8 @@ struct MathMarkupTests {
     #expect(texts[4].hasSuffix(" · t"))
     #expect(texts.last == "+ ε[t]")
     for (text, own) in zip(texts.dropFirst(), fit.coefficientTable) {
-      #expect(text.contains(own.estimate.magnitude.figure(decimals: 4)))
-      #expect(text.contains("(\(own.standardError.figure(decimals: 4)))"))
+      #expect(text.contains(own.estimate.magnitude.shown(4)))
+      #expect(text.contains("(\(own.standardError.shown(4)))"))
       #expect(text.contains("−") == (own.estimate < 0) || text.contains("[t−"))
     }
   }
@@ -42,5 +42,20 @@ struct MathMarkupTests {
     let fit = try fit(formula)
     #expect(MarkupReader(fit.equationMarkup.html.markup).root != nil)
     #expect(fit.equationMarkup.pieces.count == fit.parameters + 2)
+  }
+
+  @Test(
+    "a coefficient and its standard error are written alike, digits by hand",
+    arguments: [
+      (0.0060123, 0.0037912, "0.0060", "0.0038"), (257.98231, 16.5, "257.9823", "16.5000"),
+      (0.0060123, 0.0003791, "0.00601", "0.00038"), (5.2, 0.0001234, "5.20000", "0.00012"),
+      (0.0000601, 0.0000379, "6.0100×10^−5", "3.7900×10^−5"), (0, 0, "0.0000", "0.0000"),
+      (2.5e9, 1e8, "2.5000×10^9", "0.1000×10^9"),
+    ])
+  func pairs(estimate: Double, error: Double, first: String, second: String) {
+    let pair = MathNumber.pair(estimate, error)
+    #expect(pair.estimate.text == first)
+    #expect(pair.error.text == second)
+    #expect(!(pair.estimate.markup.markup + pair.error.markup.markup).contains("e-"))
   }
 }
