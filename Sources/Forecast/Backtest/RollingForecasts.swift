@@ -54,12 +54,15 @@ extension RollingOrigins {
     }
     var made: [(origin: Period, forecasts: [Double])] = []
     var failures: [RollingForecasts.Failure] = []
+    var memory = OriginMemory()
     for origin in origins {
       defer { finished() }
       guard model.speaks(at: origin) else { continue }
       do throws(DataError) {
         let known = try prices.known(at: origin, window: window)
-        made.append((origin, try model.forecasts(from: known, horizons: horizons)))
+        let forecasts = try model.forecasts(
+          from: known, horizons: horizons, remembering: &memory)
+        made.append((origin, forecasts))
       } catch {
         failures.append(RollingForecasts.Failure(origin: origin, reason: error))
       }
