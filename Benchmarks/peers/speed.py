@@ -1,13 +1,14 @@
-"""The jobs of Sources/speed/main.swift in vectorised numpy, and the origins also with statsmodels.
+"""The jobs of Sources/speed/main.swift in vectorised numpy, and the backtests also with statsmodels.
 
 python3 speed.py [--profile]     prints job, milliseconds (shortest of several runs), figure; separated by tabs
 """
 import os
 for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
     os.environ.setdefault(name, "1")
-import cProfile, io, pstats, sys, time
+import cProfile, csv, io, pstats, sys, time
 import numpy as np
 import statsmodels.api as sm
+from scipy.linalg import solve_banded
 from study import columns, study
 
 DRAWS, STEPS, N = 10_000, 24, 109
@@ -43,11 +44,11 @@ def known():
     return run_forward(BETA, np.random.default_rng(1), STEPS)[-1].mean()
 
 
-def fixed():
+def fixed(steps=STEPS):
     rng = np.random.default_rng(1)
     errors = E[rng.integers(0, N, (DRAWS, N))]
     beta = BETA + errors @ np.linalg.pinv(XS).T
-    return run_forward(beta, rng, STEPS)[-1].mean()
+    return run_forward(beta, rng, steps)[-1].mean()
 
 
 def drawn_samples(rng):
@@ -73,7 +74,7 @@ def recursive():
     return run_forward(beta, rng, STEPS)[-1].mean()
 
 
-def recursive_partitioned(steps=STEPS):
+def recursive_partitioned():
     """The same by an analyst who sees what the draws share."""
     rng = np.random.default_rng(1)
     z, y = drawn_samples(rng)
@@ -89,45 +90,123 @@ def recursive_partitioned(steps=STEPS):
     solved = np.linalg.solve(gram, right)[:, :, 0]
     beta = np.empty((DRAWS, 9))
     beta[:, 1], beta[:, FREE] = solved[:, 0], solved[:, 1:]
-    return run_forward(beta, rng, steps)[-1].mean()
+    return run_forward(beta, rng, STEPS)[-1].mean()
 
 
 def scenarios():
-    return [recursive_partitioned(28) for _ in range(3)][-1]
+    """The default of the main job: three scenarios with the parameters drawn on the fixed design."""
+    return [fixed(28) for _ in range(3)][-1]
 
 
-LONG = study(205)
-LONG_X, LONG_Y = columns(*LONG)
+def read(table, column):
+    """The figures of a column from its first one on."""
+    with open(os.path.join(DATA, table + ".csv")) as file:
+        rows = list(csv.reader(file))
+    place = rows[0].index(column)
+    return np.array([float(row[place]) for row in rows[1:] if row[place]])
 
 
-def forward_from(betas, x, p, first):
-    """24 steps from all origins at once, drivers as observed."""
-    rows = first + np.arange(len(betas))
-    level, betas = p[rows + 1], np.array(betas)
+# Months are counted from January 1986, with which the last prices begin.
+DATA = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "Data")
+LAST = read("oil_prices_month_end", "wti_last_usd_bbl")
+CPI = read("us_cpi_monthly", "us_cpi_u_index")[(1986 - 1947) * 12:]
+PRODUCTION = read("world_oil_monthly", "crude_production_kbd")[(1986 - 1974) * 12 + 1:]
+DEMAND, SUPPLY = (read("world_oil_annual", name) for name in ("consumption_ei2026_kbd", "production_ei2026_kbd"))  # from 1965
+ORIGINS = np.arange((1998 - 1986) * 12, (2008 - 1986) * 12)
+HORIZONS = np.array([1, 3, 6, 12, 24])
+
+
+def denton(y):
+    """Months whose means are the figures of years, as smooth as can be: the steps between years solve a system of three diagonals."""
+    c = np.arange(1, 13) / 12
+    a, b, d = ((1 - c) ** 2).sum(), (c * (1 - c)).sum(), (c * c).sum()
+    bands = np.full((3, len(y) - 1), b)
+    bands[1] = a + d
+    p = np.concatenate([[0], solve_banded((1, 1), bands, np.diff(y)), [0]])
+    first = y - a * p[:-1] - b * p[1:]
+    return (first[:, None] + p[:-1, None] * (np.cumsum(1 - c) - (1 - c)) + p[1:, None] * (np.cumsum(c) - c)).ravel()
+
+
+def carried_on(level, constant, slope):
+    """24 steps from all origins at once in logarithms of real prices, back to prices of the day and to averages."""
+    growth = np.log(CPI[ORIGINS - 1] / CPI[ORIGINS - 13]) / 12
+    index = np.log(CPI[ORIGINS - 1]) + growth
+    ends = [np.log(LAST[ORIGINS])]
+    level = level - index
     for h in range(24):
-        level = level + np.einsum("ok,ok->o", x[rows + h][:, FREE], betas[:, FREE]) + betas[:, 1] * level
-    return np.exp(level[-1])
+        level = level + constant(h, level) + slope * level
+        ends.append(level + index + growth * (h + 1))
+    ends = np.array(ends)
+    return np.exp((ends[HORIZONS - 1] + ends[HORIZONS]) / 2)
 
 
-def origins(solve):
-    betas = [solve(LONG_X[:n], LONG_Y[:n]) for n in range(60, 180)]
-    return forward_from(betas, LONG_X, LONG[0], 60)
+def backtest_study(solve):
+    """The equation of Data/plans/backtest.yaml: demand and supply by year, known from July on, then frozen."""
+    betas, held, edition, trend = [], [], None, []
+    for o in ORIGINS:
+        year = 1986 + (o - 6) // 12 - 1  # the last year published
+        if year != edition:
+            edition = year
+            d, s = (np.log(denton(x[:year - 1964])[21 * 12 - 2:]) for x in (DEMAND, SUPPLY))  # from November 1985
+        end = (year + 1 - 1986) * 12 + 1  # rows from February 1986 to the January after that year
+        p = np.log(LAST[:end] / CPI[:end])
+        n = end - 1
+        x = np.column_stack([np.ones(n), p[:-1], d[2:n + 2], s[2:n + 2], np.arange(n), np.diff(d)[1:n + 1], np.diff(s)[1:n + 1]])
+        betas.append(solve(x, np.diff(p)))
+        held.append((1, d[-1], s[-1]))
+    b = np.array(betas)
+    fixed = np.einsum("oj,oj->o", b[:, [0, 2, 3]], np.array(held))
+    return carried_on(np.log(LAST[ORIGINS]), lambda h, level: fixed + b[:, 4] * (ORIGINS + h), b[:, 1])
 
 
-def origins_numpy():
-    return origins(lambda x, y: np.linalg.lstsq(x, y, rcond=None)[0])
+def backtest_monthly(solve, window=None):
+    """Production by month, known three months later: a new row at every origin."""
+    count = ORIGINS[-1] + 1
+    p, s = np.log(LAST[:count] / CPI[:count]), np.log(PRODUCTION[:count])
+    betas, held = [], []
+    for o in ORIGINS:
+        first = 0 if window is None else o - window + 1
+        end = o - 1  # rows from the third month to two before the origin, the last whose lags are published
+        n = end - first - 2
+        x = np.column_stack([np.ones(n), p[first + 1:end - 1], s[first + 1:end - 1], np.arange(n),
+                             np.diff(p[first:end - 1]), np.diff(s[first:end - 1])])
+        betas.append(solve(x, p[first + 2:end] - p[first + 1:end - 1]))
+        held.append((s[o - 3], o - first - 1))
+    b, held = np.array(betas), np.array(held)
+    fixed = b[:, 0] + b[:, 2] * held[:, 0]
+    growth = np.log(CPI[ORIGINS - 1] / CPI[ORIGINS - 13]) / 12
+    change = [np.log(LAST[ORIGINS] / LAST[ORIGINS - 1]) - growth]
+
+    def constant(h, level):
+        if h > 0:
+            change.append(level - previous[0])
+        previous[0] = level
+        return fixed + b[:, 3] * (held[:, 1] + h) + b[:, 4] * change[-1]
+
+    previous = [None]
+    return carried_on(np.log(LAST[ORIGINS]), constant, b[:, 1])
 
 
-def origins_statsmodels():
-    return origins(lambda x, y: sm.OLS(y, x).fit().params)
+def by_lstsq(x, y):
+    return np.linalg.lstsq(x, y, rcond=None)[0]
 
 
-JOBS = {"paths-known": known, "paths-fixed": fixed, "paths-recursive": recursive, "paths-recursive-partitioned": recursive_partitioned, "scenarios-two-threads": scenarios,
-        "origins": origins_numpy, "origins-statsmodels": origins_statsmodels}
+def by_statsmodels(x, y):
+    return sm.OLS(y, x).fit().params
+
+
+BACKTESTS = {"study": backtest_study, "monthly": backtest_monthly, "window": lambda solve: backtest_monthly(solve, 120)}
+
+
+JOBS = {"paths-known": known, "paths-fixed": fixed, "paths-recursive": recursive, "paths-recursive-partitioned": recursive_partitioned,
+        "scenarios-two-threads": scenarios}
+for name, job in BACKTESTS.items():
+    JOBS["backtest-" + name] = lambda job=job: job(by_lstsq)[-1].mean()
+    JOBS["backtest-" + name + "-statsmodels"] = lambda job=job: job(by_statsmodels)[-1].mean()
 
 if __name__ == "__main__":
     if "--profile" in sys.argv:
-        for name in ("paths-recursive", "paths-recursive-partitioned", "origins", "origins-statsmodels"):
+        for name in ("paths-recursive", "paths-recursive-partitioned", "backtest-study", "backtest-study-statsmodels", "backtest-monthly"):
             profile = cProfile.Profile()
             profile.enable()
             for _ in range(5):

@@ -1,14 +1,8 @@
 #include "ckernels.h"
+#include "machines.h"
 
 #include <math.h>
 #include <string.h>
-
-#if defined(__x86_64__) && defined(__linux__)
-#define MANY_MACHINES __attribute__((target_clones("default", "arch=x86-64-v3", "arch=x86-64-v4")))
-#else
-#define MANY_MACHINES
-#endif
-#define INLINE static inline __attribute__((always_inline))
 
 enum { lanes = FORECAST_LANES };
 
@@ -96,13 +90,14 @@ INLINE void exponential(const double *source, double *target) {
   *(word_t *)target = result;
 }
 
-// Runs the program of one column at a state; every instruction works on eight lanes.
-INLINE void form(const forecast_instruction *step, const forecast_instruction *end, const double *state,
-                 double *target) {
-  if (end - step == 1) {
-    STORE(target, LOAD(state - (int64_t)step->argument * lanes));
-    return;
-  }
+// The state some periods before; that of the period just before is still at hand in `last`, which spares the way
+// through memory from one step to the next.
+#define BACK(state, last, periods) ((periods) == 1 ? (last) : LOAD((state) - (int64_t)(periods) * lanes))
+
+// Runs the program of an own column at a state; every instruction works on eight lanes.
+INLINE void form(const forecast_equation *equation, int32_t own, const double *state, double *target) {
+  const forecast_instruction *step = equation->instructions + equation->program[own];
+  const forecast_instruction *const end = equation->instructions + equation->program[own + 1];
   double stack[FORECAST_STACK * FORECAST_LANES];
   double *top = stack - lanes;
   for (; step < end; step++) {
@@ -128,46 +123,49 @@ INLINE void form(const forecast_instruction *step, const forecast_instruction *e
   STORE(target, LOAD(top));
 }
 
+// Whether every own column is a state as it stands. The loops are compiled for such equations by themselves: without
+// calls in them, sums stay in registers.
+INLINE int is_plain(const forecast_equation *equation) {
+  for (int32_t i = 0; i < equation->own; i++)
+    if (equation->program[i + 1] - equation->program[i] != 1) return 0;
+  return 1;
+}
+
+// An own column at a state.
+#define OWN(column, equation, own, state, last, plain)                                                    \
+  do {                                                                                                    \
+    if (plain) {                                                                                          \
+      const int32_t back = (equation)->instructions[own].argument;                                        \
+      (column) = BACK(state, last, back);                                                                 \
+    } else {                                                                                              \
+      double formed[FORECAST_LANES];                                                                      \
+      form(equation, own, state, formed);                                                                 \
+      (column) = LOAD(formed);                                                                            \
+    }                                                                                                     \
+  } while (0)
+
 INLINE void spread(const double *source, int64_t count, double *target) {
   for (int64_t i = 0; i < count; i++) STORE(target + i * lanes, (lane_t){0} + source[i]);
 }
 
+// Eight sums by lanes that stay in registers.
+#define EIGHT(sums) lane_t sums##0 = {0}, sums##1 = {0}, sums##2 = {0}, sums##3 = {0}, \
+                           sums##4 = {0}, sums##5 = {0}, sums##6 = {0}, sums##7 = {0}
+#define ADD_EIGHT(sums, vector, figures)                                                              \
+  (sums##0 += (vector) * (figures)[0], sums##1 += (vector) * (figures)[1], sums##2 += (vector) * (figures)[2], \
+   sums##3 += (vector) * (figures)[3], sums##4 += (vector) * (figures)[4], sums##5 += (vector) * (figures)[5], \
+   sums##6 += (vector) * (figures)[6], sums##7 += (vector) * (figures)[7])
+#define STORE_EIGHT(target, sums)                                                                     \
+  (STORE(target, sums##0), STORE((target) + lanes, sums##1), STORE((target) + 2 * lanes, sums##2),    \
+   STORE((target) + 3 * lanes, sums##3), STORE((target) + 4 * lanes, sums##4),                        \
+   STORE((target) + 5 * lanes, sums##5), STORE((target) + 6 * lanes, sums##6), STORE((target) + 7 * lanes, sums##7))
+
 // Inner products of eight columns of the basis with a vector by lanes.
 INLINE void project(const double *basis, const double *vector, int32_t rows, double *target) {
-  lane_t a0 = {0}, a1 = {0}, a2 = {0}, a3 = {0}, a4 = {0}, a5 = {0}, a6 = {0}, a7 = {0};
-  for (int32_t row = 0; row < rows; row++) {
-    const lane_t v = LOAD(vector + (int64_t)row * lanes);
-    const double *q = basis + (int64_t)row * 8;
-    a0 += v * q[0];
-    a1 += v * q[1];
-    a2 += v * q[2];
-    a3 += v * q[3];
-    a4 += v * q[4];
-    a5 += v * q[5];
-    a6 += v * q[6];
-    a7 += v * q[7];
-  }
-  STORE(target, a0);
-  STORE(target + lanes, a1);
-  STORE(target + 2 * lanes, a2);
-  STORE(target + 3 * lanes, a3);
-  STORE(target + 4 * lanes, a4);
-  STORE(target + 5 * lanes, a5);
-  STORE(target + 6 * lanes, a6);
-  STORE(target + 7 * lanes, a7);
-}
-
-// Takes eight columns of the basis, in shares by lanes, out of a vector.
-INLINE void remove_from(double *vector, const double *basis, const double *shares, int32_t rows) {
-  const lane_t a0 = LOAD(shares), a1 = LOAD(shares + lanes), a2 = LOAD(shares + 2 * lanes),
-               a3 = LOAD(shares + 3 * lanes), a4 = LOAD(shares + 4 * lanes), a5 = LOAD(shares + 5 * lanes),
-               a6 = LOAD(shares + 6 * lanes), a7 = LOAD(shares + 7 * lanes);
-  for (int32_t row = 0; row < rows; row++) {
-    const double *q = basis + (int64_t)row * 8;
-    lane_t part = a0 * q[0] + a1 * q[1] + a2 * q[2] + a3 * q[3];
-    part += a4 * q[4] + a5 * q[5] + a6 * q[6] + a7 * q[7];
-    STORE(vector + (int64_t)row * lanes, LOAD(vector + (int64_t)row * lanes) - part);
-  }
+  EIGHT(sum);
+  for (int32_t row = 0; row < rows; row++)
+    ADD_EIGHT(sum, LOAD(vector + (int64_t)row * lanes), basis + (int64_t)row * 8);
+  STORE_EIGHT(target, sum);
 }
 
 INLINE void product(const double *left, const double *right, int32_t rows, double *target) {
@@ -177,11 +175,61 @@ INLINE void product(const double *left, const double *right, int32_t rows, doubl
   STORE(target, sum);
 }
 
+// The same with a vector that all lanes share.
+INLINE void shared_product(const double *left, const double *right, int32_t rows, double *target) {
+  lane_t sum = {0};
+  for (int32_t row = 0; row < rows; row++) sum += LOAD(left + (int64_t)row * lanes) * right[row];
+  STORE(target, sum);
+}
+
 INLINE int64_t padded(int32_t fixed) { return ((int64_t)fixed + 7) / 8 * 8; }
 
 int64_t forecast_workspace(const forecast_equation *equation, const forecast_sample *sample) {
   const int64_t m = equation->own, n = sample->rows;
-  return lanes * ((equation->lookback + n) + m * n + (m + 1) * padded(sample->fixed) + m * m + m);
+  return lanes * ((equation->lookback + n) + m * n + (m + 1) * padded(sample->fixed) + 2 * m * m + 3 * m);
+}
+
+// The states that the errors bring about, and by how much the columns formed from them have moved. The first of these
+// meets errors and basis at once, which costs no time while the next state is waited for.
+INLINE void draw_again(const forecast_equation *equation, const forecast_sample *sample, const double *errors,
+                       double *states, double *moved, double *shares, int64_t wide, double *gram, double *cross,
+                       double *right, const int plain) {
+  const int32_t n = sample->rows, m = equation->own, span = equation->span;
+  spread(sample->before, equation->lookback, states);
+  EIGHT(of_errors);
+  EIGHT(of_moved);
+  lane_t square = {0}, with_errors = {0}, with_left = {0}, left_with_errors = {0};
+  double *state = states + (int64_t)equation->lookback * lanes;
+  lane_t last = equation->lookback > 0 ? LOAD(state - lanes) : (lane_t){0};
+  for (int32_t row = 0; row < n; row++, state += lanes) {
+    const lane_t error = LOAD(errors + (int64_t)row * lanes);
+    lane_t value = error + sample->known[row], change = {0};
+    if (span > 0) value += BACK(state, last, span);
+    for (int32_t j = m - 1; j >= 0; j--) {
+      lane_t column;
+      OWN(column, equation, j, state, last, plain);
+      value += column * sample->coefficients[equation->own_index[j]];
+      change = column - sample->own[(int64_t)j * n + row];
+      STORE(moved + ((int64_t)j * n + row) * lanes, change);
+    }
+    STORE(state, value);
+    last = value;
+    const double *basis = sample->basis + (int64_t)row * 8;
+    const double left_over = sample->left_over[row];
+    ADD_EIGHT(of_errors, error, basis);
+    ADD_EIGHT(of_moved, change, basis);
+    square += change * change;
+    with_errors += change * error;
+    with_left += change * left_over;
+    left_with_errors += error * left_over;
+  }
+  if (wide > 0) {
+    STORE_EIGHT(shares, of_errors);
+    STORE_EIGHT(shares + wide * lanes, of_moved);
+  }
+  STORE(gram, square);
+  STORE(cross, with_left);
+  STORE(right, with_errors + left_with_errors);
 }
 
 MANY_MACHINES
@@ -190,47 +238,49 @@ void forecast_reestimate(const forecast_equation *equation, const forecast_sampl
   const int32_t n = sample->rows, m = equation->own, q = sample->fixed, lookback = equation->lookback;
   const int64_t wide = padded(q);
   double *states = workspace;
-  double *own = states + ((int64_t)lookback + n) * lanes;
-  double *shares = own + (int64_t)m * n * lanes;
+  double *moved = states + ((int64_t)lookback + n) * lanes;
+  double *shares = moved + (int64_t)m * n * lanes;
   double *gram = shares + (m + 1) * wide * lanes;
-  double *solution = gram + (int64_t)m * m * lanes;
+  double *cross = gram + (int64_t)m * m * lanes;
+  double *right = cross + (int64_t)m * m * lanes;
+  double *solution = right + (int64_t)m * lanes;
 
-  // The states that the errors bring about, and the columns formed from them.
   if (m > 0) {
-    spread(sample->before, lookback, states);
-    for (int32_t row = 0; row < n; row++) {
-      double *state = states + ((int64_t)lookback + row) * lanes;
-      lane_t value = LOAD(errors + (int64_t)row * lanes) + sample->known[row];
-      for (int32_t j = 0; j < m; j++) {
-        double *column = own + ((int64_t)j * n + row) * lanes;
-        form(equation->instructions + equation->program[j], equation->instructions + equation->program[j + 1],
-             state, column);
-        value += LOAD(column) * sample->coefficients[equation->own_index[j]];
-      }
-      if (equation->span > 0) value += LOAD(state - (int64_t)equation->span * lanes);
-      STORE(state, value);
+    if (is_plain(equation)) {
+      draw_again(equation, sample, errors, states, moved, shares, wide, gram, cross, right, 1);
+    } else {
+      draw_again(equation, sample, errors, states, moved, shares, wide, gram, cross, right, 0);
     }
   }
-
-  // What the basis explains of errors and own columns; the latter keep only what it does not.
-  for (int64_t block = 0; block < wide / 8; block++) {
-    const double *basis = sample->basis + block * n * 8;
-    project(basis, errors, n, shares + block * 8 * lanes);
-    for (int32_t j = 0; j < m; j++)
-      project(basis, own + (int64_t)j * n * lanes, n, shares + ((j + 1) * wide + block * 8) * lanes);
+  for (int64_t block = m > 0 ? 1 : 0; block < wide / 8; block++)
+    project(sample->basis + block * n * 8, errors, n, shares + block * 8 * lanes);
+  for (int32_t j = 0; j < m; j++) {
+    for (int64_t block = j > 0 ? 0 : 1; block < wide / 8; block++)
+      project(sample->basis + block * n * 8, moved + (int64_t)j * n * lanes, n,
+              shares + ((j + 1) * wide + block * 8) * lanes);
   }
-  for (int64_t block = 0; block < wide / 8; block++) {
-    for (int32_t j = 0; j < m; j++)
-      remove_from(own + (int64_t)j * n * lanes, sample->basis + block * n * 8,
-                  shares + ((j + 1) * wide + block * 8) * lanes, n);
-  }
-
-  // Cholesky of what is left, by rows, and the changes in the own coefficients.
   for (int32_t i = 0; i < m; i++) {
+    const double *column = moved + (int64_t)i * n * lanes;
+    for (int32_t j = i == 0; j < m; j++)
+      shared_product(column, sample->left_over + (int64_t)j * n, n, cross + (i * m + j) * lanes);
+    if (i == 0) continue;
+    for (int32_t j = 0; j <= i; j++) product(column, moved + (int64_t)j * n * lanes, n, gram + (i * m + j) * lanes);
+    product(column, errors, n, right + i * lanes);
+    lane_t rest;
+    shared_product(errors, sample->left_over + (int64_t)i * n, n, (double *)&rest);
+    STORE(right + i * lanes, LOAD(right + i * lanes) + rest);
+  }
+
+  // What the basis leaves of the own columns is what it left of them in the sample and what it leaves of the change.
+  // Cholesky of its products, by rows, and the changes in the own coefficients.
+  for (int32_t i = 0; i < m; i++) {
+    const double *mine = shares + (i + 1) * wide * lanes;
     for (int32_t j = 0; j <= i; j++) {
+      const double *other = shares + (j + 1) * wide * lanes;
       double *entry = gram + (i * m + j) * lanes;
-      product(own + (int64_t)i * n * lanes, own + (int64_t)j * n * lanes, n, entry);
-      lane_t sum = LOAD(entry);
+      lane_t sum = LOAD(entry) + sample->left_products[i * m + j] + LOAD(cross + (i * m + j) * lanes) +
+                   LOAD(cross + (j * m + i) * lanes);
+      for (int32_t l = 0; l < q; l++) sum -= LOAD(mine + l * lanes) * LOAD(other + l * lanes);
       for (int32_t l = 0; l < j; l++) sum -= LOAD(gram + (i * m + l) * lanes) * LOAD(gram + (j * m + l) * lanes);
       if (i == j) {
         STORE(entry, sum);
@@ -239,15 +289,15 @@ void forecast_reestimate(const forecast_equation *equation, const forecast_sampl
         STORE(entry, sum / LOAD(gram + (j * m + j) * lanes));
       }
     }
-    product(own + (int64_t)i * n * lanes, errors, n, solution + i * lanes);
-    lane_t right = LOAD(solution + i * lanes);
-    for (int32_t l = 0; l < i; l++) right -= LOAD(gram + (i * m + l) * lanes) * LOAD(solution + l * lanes);
-    STORE(solution + i * lanes, right / LOAD(gram + (i * m + i) * lanes));
+    lane_t side = LOAD(right + i * lanes);
+    for (int32_t l = 0; l < q; l++) side -= LOAD(mine + l * lanes) * LOAD(shares + l * lanes);
+    for (int32_t l = 0; l < i; l++) side -= LOAD(gram + (i * m + l) * lanes) * LOAD(solution + l * lanes);
+    STORE(solution + i * lanes, side / LOAD(gram + (i * m + i) * lanes));
   }
   for (int32_t i = m - 1; i >= 0; i--) {
-    lane_t right = LOAD(solution + i * lanes);
-    for (int32_t l = i + 1; l < m; l++) right -= LOAD(gram + (l * m + i) * lanes) * LOAD(solution + l * lanes);
-    STORE(solution + i * lanes, right / LOAD(gram + (i * m + i) * lanes));
+    lane_t side = LOAD(solution + i * lanes);
+    for (int32_t l = i + 1; l < m; l++) side -= LOAD(gram + (l * m + i) * lanes) * LOAD(solution + l * lanes);
+    STORE(solution + i * lanes, side / LOAD(gram + (i * m + i) * lanes));
     const int32_t column = equation->own_index[i];
     STORE(coefficients + column * lanes, LOAD(solution + i * lanes) + sample->coefficients[column]);
   }
@@ -255,7 +305,8 @@ void forecast_reestimate(const forecast_equation *equation, const forecast_sampl
   // The changes in the coefficients of the basis, and back to the columns.
   for (int32_t i = 0; i < q; i++) {
     lane_t share = LOAD(shares + i * lanes);
-    for (int32_t j = 0; j < m; j++) share -= LOAD(shares + ((j + 1) * wide + i) * lanes) * LOAD(solution + j * lanes);
+    for (int32_t j = 0; j < m; j++)
+      share -= (LOAD(shares + ((j + 1) * wide + i) * lanes) + sample->own_shares[j * q + i]) * LOAD(solution + j * lanes);
     STORE(shares + i * lanes, share);
   }
   for (int32_t i = 0; i < q; i++) {
@@ -266,46 +317,77 @@ void forecast_reestimate(const forecast_equation *equation, const forecast_sampl
   }
 }
 
-MANY_MACHINES
-void forecast_run(const forecast_equation *equation, const forecast_future *future,
-                  const double *coefficients, const double *errors, double *states, int64_t first,
-                  int64_t count, double *target) {
-  const int32_t k = equation->columns, m = equation->own;
-  const int64_t live = count - first < lanes ? count - first : lanes;
-  if (future->before_stride == 0) {
-    spread(future->before, equation->lookback, states);
-  } else {
-    for (int64_t i = 0; i < equation->lookback; i++)
-      STORE(states + i * lanes, LOAD(future->before + i * future->before_stride + first));
+// The states of a path, from what of them does not depend on it.
+INLINE void follow(const forecast_equation *equation, const double *coefficients, double *path, int32_t steps,
+                   const int plain) {
+  lane_t last = equation->lookback > 0 ? LOAD(path - lanes) : (lane_t){0};
+  for (int32_t step = 0; step < steps; step++) {
+    double *state = path + (int64_t)step * lanes;
+    lane_t value = LOAD(state);
+    if (equation->span > 0) value += BACK(state, last, equation->span);
+    for (int32_t j = equation->own - 1; j >= 0; j--) {
+      lane_t column;
+      OWN(column, equation, j, state, last, plain);
+      value += LOAD(coefficients + equation->own_index[j] * lanes) * column;
+    }
+    STORE(state, value);
+    last = value;
   }
-  for (int32_t step = 0; step < future->steps; step++) {
-    double *state = states + ((int64_t)equation->lookback + step) * lanes;
+}
+
+MANY_MACHINES
+int32_t forecast_run(const forecast_equation *equation, const forecast_future *future,
+                     const double *coefficients, const double *errors, double *states, int64_t first,
+                     int64_t count, double *target) {
+  const int32_t k = equation->columns, m = equation->own, steps = future->steps;
+  const int64_t live = count - first < lanes ? count - first : lanes;
+  double *path = states + (int64_t)equation->lookback * lanes;
+  spread(future->before, equation->lookback, states);
+
+  // What does not depend on the path: errors and the columns that are given, step by step.
+  for (int32_t step = 0; step < steps; step++) {
     const double *row = future->columns + (int64_t)step * k;
-    lane_t value = {0};
-    int32_t own = 0;
-    for (int32_t j = 0; j < k; j++) {
+    lane_t even = {0}, odd = {0};
+    if (errors) even = LOAD(errors + (int64_t)step * lanes);
+    for (int32_t j = 0, own = 0; j < k; j++) {
       const lane_t b = LOAD(coefficients + j * lanes);
       if (own < m && equation->own_index[own] == j) {
-        double column[FORECAST_LANES];
-        form(equation->instructions + equation->program[own],
-             equation->instructions + equation->program[own + 1], state, column);
-        value += b * LOAD(column);
         own++;
       } else if (future->drawn[j]) {
-        value += b * LOAD(future->drawn[j] + step * future->stride + first);
+        odd += b * LOAD(future->drawn[j] + step * future->stride + first);
+      } else if (j % 2) {
+        odd += b * row[j];
       } else {
-        value += b * row[j];
+        even += b * row[j];
       }
     }
-    if (errors) value += LOAD(errors + (int64_t)step * lanes);
-    if (equation->span > 0) value += LOAD(state - (int64_t)equation->span * lanes);
-    STORE(state, value);
-    double level[FORECAST_LANES];
-    if (equation->logarithmic) {
-      exponential(state, level);
-    } else {
-      STORE(level, value);
-    }
-    memcpy(target + step * count + first, level, (size_t)live * sizeof(double));
+    STORE(path + (int64_t)step * lanes, even + odd);
   }
+
+  if (is_plain(equation)) {
+    follow(equation, coefficients, path, steps, 1);
+  } else {
+    follow(equation, coefficients, path, steps, 0);
+  }
+
+  // Its levels; a level times zero is zero unless it is infinite or no number.
+  lane_t trace = {0};
+  word_t lost = {0};
+  for (int32_t step = 0; step < steps; step++) {
+    double *state = path + (int64_t)step * lanes;
+    if (equation->logarithmic) {
+      exponential(state, state);
+      lost |= (word_t)(LOAD(state) <= 0);
+    }
+    trace += LOAD(state) * 0.0;
+    if (live == lanes) {
+      STORE(target + step * count + first, LOAD(state));
+    } else {
+      memcpy(target + step * count + first, state, (size_t)live * sizeof(double));
+    }
+  }
+  lost |= (word_t)(trace != 0);
+  int32_t sound = 1;
+  for (int64_t lane = 0; lane < live; lane++) sound &= lost[lane] == 0;
+  return sound;
 }

@@ -60,17 +60,54 @@ let three = try milliseconds(30) {
 }
 row("scenarios-two-threads", three, last)
 
-// 60 to 179 rows at the origins, 24 steps from each.
-let long = try Study(count: 205, error: Study.wave)
-let observed = long.variables["wti"] ?? fit.observed
-let formula = try Formula(Study.equation)
-let design = try DesignMatrix(formula, variables: long.variables)
-var end = 0.0
-let origins = try milliseconds(50) {
-  let forecasts = try design.expandingForecasts(
-    from: 60, origins: 120, steps: 24, observed: observed)
-  end = forecasts.paths[119]?.values[23] ?? 0
+// Backtests of one model from 120 origins, everything included that stands between the series and the forecasts.
+let horizons = [1, 3, 6, 12, 24]
+let data = URL(filePath: #filePath).appending(path: "../../../../Data").standardized
+
+func series(_ table: String, _ column: String) throws -> Series {
+  let dataset = try Dataset(contentsOf: data.appending(path: "\(table).csv").path)
+  let known = try dataset.observations(column).map(\.period)
+  return try dataset.series(column, over: known[0]...min(known[known.count - 1], .month(2017, 12)))
 }
-row("origins", origins, end)
-row(
-  "design", try milliseconds(50) { _ = try DesignMatrix(formula, variables: long.variables) }, end)
+
+func annual(_ column: String) throws -> ReleasedSeries {
+  let dataset = try Dataset(contentsOf: data.appending(path: "world_oil_annual.csv").path)
+  let known = try dataset.observations(column).map(\.period)
+  return ReleasedSeries(
+    try dataset.series(column, over: known[0]...known[known.count - 1]), lag: 7, spread: .denton)
+}
+
+let prices = try PriceHistory(
+  average: try series("oil_prices_monthly", "wti_usd_bbl"),
+  last: try series("oil_prices_month_end", "wti_last_usd_bbl"))
+let deflator = ReleasedSeries(try series("us_cpi_monthly", "us_cpi_u_index"), lag: 1)
+let byYear = EquationForecaster(
+  .given(
+    try Formula(
+      "d(log(price)) ~ L(log(price)) + L(log(demand)) + L(log(supply)) + trend"
+        + " + L(d(log(demand))) + L(d(log(supply)))")),
+  drivers: [
+    "demand": try annual("consumption_ei2026_kbd"), "supply": try annual("production_ei2026_kbd"),
+  ], deflator: deflator, known: .frozen, from: .lastPrice)
+let byMonth = EquationForecaster(
+  .given(
+    try Formula(
+      "d(log(price)) ~ L(log(price)) + L(log(supply)) + trend + L(d(log(price))) + L(d(log(supply)))"
+    )),
+  drivers: [
+    "supply": ReleasedSeries(try series("world_oil_monthly", "crude_production_kbd"), lag: 3)
+  ], deflator: deflator, known: .frozen, from: .lastPrice)
+for (name, model, window) in [
+  ("backtest-study", byYear, RollingOrigins.Window.expanding),
+  ("backtest-monthly", byMonth, .expanding), ("backtest-window", byMonth, .fixed(120)),
+] {
+  let origins = try RollingOrigins(
+    from: .month(1998, 1), through: .month(2007, 12), window: window, horizons: horizons)
+  var figure = 0.0
+  let time = try milliseconds(50) {
+    let forecasts = try origins.forecasts(of: model, on: prices)
+    guard forecasts.failures.isEmpty else { throw forecasts.failures[0].reason }
+    figure = mean(try forecasts.record(horizon: 24).forecasts[...])
+  }
+  row(name, time, figure)
+}

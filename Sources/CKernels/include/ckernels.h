@@ -1,4 +1,4 @@
-// Kernels that run eight simulated paths side by side, one in each lane of a vector, and a growing least squares.
+// Kernels that run eight simulated paths side by side, one in each lane of a vector, and least squares on rows that come and go.
 //
 // Every array "by lanes" holds eight neighbouring doubles for each entry. Nothing is allocated here and
 // nothing is kept between calls; the caller owns all memory.
@@ -63,6 +63,11 @@ typedef struct {
   const double *coefficients; // b of the equation that the errors are added to (length k)
   const double *known;     // Σ over the fixed columns of bⱼ·xⱼ (length n)
   const double *before;    // states before the first row (length lookback)
+  // Of the own columns as they stand in the sample, n × m by columns:
+  const double *own;
+  const double *left_over;     // what the basis leaves of them; n zeros when m is 0
+  const double *left_products; // the products of these, m × m
+  const double *own_shares;    // their inner products with the basis, m × q by rows
 } forecast_sample;
 
 // Doubles of memory that forecast_reestimate needs.
@@ -79,18 +84,24 @@ typedef struct {
   const double *columns;       // steps × k by rows; what stands under an own or a drawn column is not read
   const double *const *drawn;  // for each column its drawn figures, `drawn[j][step·stride + path]`, or null
   int64_t stride;              // paths of a step in `drawn`, a multiple of eight
-  const double *before;        // states before the first step (length lookback), the same for all paths when
-  int64_t before_stride;       // this is 0, else `before[i·before_stride + path]`
+  const double *before;        // states before the first step (length lookback)
 } forecast_future;
 
 // `states` has room for (lookback + steps) · 8; levels go to `target[step·count + path]` for the paths from
-// `first` on, as many of eight as there are. `errors` by lanes may be null.
-void forecast_run(const forecast_equation *equation, const forecast_future *future,
-                  const double *coefficients, const double *errors, double *states, int64_t first,
-                  int64_t count, double *target);
+// `first` on, as many of eight as there are. `errors` by lanes may be null. Returns 0 when a level is not a number, not
+// finite or, under a logarithm, not above zero.
+int32_t forecast_run(const forecast_equation *equation, const forecast_future *future,
+                     const double *coefficients, const double *errors, double *states, int64_t first,
+                     int64_t count, double *target);
 
-// Turns a row of k columns and its response into the triangle of the rows before by plane rotations. The
-// triangle is (k + 1) × (k + 1) by rows with the response as last column; `row` (k + 1) is used up.
-void forecast_append_row(int32_t columns, double *triangle, double *row);
+// Adds `sign` (1 or −1) times the products of a row's figures to their sums in doubled precision, width × width by
+// rows, of which the upper triangle is kept.
+void forecast_add_products(int32_t width, double sign, const double *row, double *high, double *low);
+
+// Least squares from the products of k columns and, last, the response (width k + 1): gives the coefficients and
+// returns a bound on the condition number of the columns scaled to unit length, infinity when it is too large for
+// the steps to gain digits. `workspace` has room for 2k² + 4k.
+double forecast_solve_products(int32_t columns, const double *high, const double *low, double *workspace,
+                               double *coefficients);
 
 #endif

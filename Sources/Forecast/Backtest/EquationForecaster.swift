@@ -73,6 +73,17 @@ public struct EquationForecaster: PriceForecaster {
   /// - Throws: ``DataError`` when a driver is not known far enough, or the equation cannot be
   ///   estimated on what is.
   public func forecasts(from history: PriceHistory, horizons: [Int]) throws(DataError) -> [Double] {
+    var memory = OriginMemory()
+    return try forecasts(from: history, horizons: horizons, remembering: &memory)
+  }
+
+  /// The price, step by step, with drivers going on; a sample that shares its rows with the one before is not
+  /// estimated from its beginning (``RollingLeastSquares``).
+  ///
+  /// - Throws: ``DataError`` as ``forecasts(from:horizons:)`` does.
+  public func forecasts(
+    from history: PriceHistory, horizons: [Int], remembering memory: inout OriginMemory
+  ) throws(DataError) -> [Double] {
     let origin = history.average.end
     let end = origin.advanced(by: horizons.max() ?? 1)
     let prices = history.prices(start)
@@ -86,12 +97,14 @@ public struct EquationForecaster: PriceForecaster {
     ]
     var future: [String: Series] = [:]
     for (name, driver) in drivers {
-      let published = try driver.known(at: origin).named(name)
+      let edition = try driver.edition(at: origin, after: memory.editions[name])
+      memory.editions[name] = edition
+      let published = edition.known.named(name)
       variables[name] = published
       future[name] = try continued(published, of: driver, name: name, at: origin, through: end)
     }
 
-    let equation = try estimated(on: variables)
+    let equation = try estimated(on: variables, after: &memory.estimation)
     let path = try equation.forecast(history: variables, drivers: future, through: end)
     var logs: [Double] = []
     for (offset, value) in path.values.enumerated() {
@@ -101,14 +114,14 @@ public struct EquationForecaster: PriceForecaster {
     return history.averages(ofLogs: logs, from: start, horizons: horizons)
   }
 
-  private func estimated(on variables: [String: Series]) throws(DataError) -> DynamicEquation {
+  private func estimated(
+    on variables: [String: Series], after sample: inout RollingLeastSquares
+  ) throws(DataError) -> DynamicEquation {
     switch specification {
-    case .given(let formula):
-      return DynamicEquation(try DesignMatrix(formula, variables: variables).leastSquares())
+    case .given(let formula): return try sample.estimated(formula, on: variables)
     case .searched(let largest):
       let best = try OrderSearch(upTo: largest, variables: variables).best(by: .bic)
-      return DynamicEquation(
-        try DesignMatrix(best.model.levels, variables: variables).leastSquares())
+      return try sample.estimated(best.model.levels, on: variables)
     }
   }
 
@@ -144,13 +157,13 @@ extension Series {
 
   /// The mean log growth of the last periods held.
   func held(growthOf periods: Int, through end: Period) throws(DataError) -> Series {
-    let logs = try log().values
     guard count > periods else {
       throw .tooShort(
         method: "Growth of '\(name)' over \(periods) periods", required: periods + 1,
         available: count)
     }
-    let growth = (logs[count - 1] - logs[count - 1 - periods]) / Double(periods)
+    let ends = try slice(self.end.advanced(by: -periods)...self.end).log().values
+    let growth = (ends[periods] - ends[0]) / Double(periods)
     let steps = max(self.end.distance(to: end), 0)
     return with(
       values: values

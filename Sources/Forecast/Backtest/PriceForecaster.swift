@@ -11,6 +11,13 @@ public protocol PriceForecaster: Sendable {
   /// - Throws: ``DataError`` when the history does not carry the model.
   func forecasts(from history: PriceHistory, horizons: [Int]) throws(DataError) -> [Double]
 
+  /// The same forecasts, sooner where a model shares work with the origin before.
+  ///
+  /// - Throws: ``DataError`` as ``forecasts(from:horizons:)`` does.
+  func forecasts(
+    from history: PriceHistory, horizons: [Int], remembering memory: inout OriginMemory
+  ) throws(DataError) -> [Double]
+
   /// The longest horizon that the model reaches, in periods; `nil` for any.
   var longestHorizon: Int? { get }
 
@@ -22,6 +29,13 @@ public protocol PriceForecaster: Sendable {
 }
 
 extension PriceForecaster {
+  /// Without a memory.
+  public func forecasts(
+    from history: PriceHistory, horizons: [Int], remembering memory: inout OriginMemory
+  ) throws(DataError) -> [Double] {
+    try forecasts(from: history, horizons: horizons)
+  }
+
   /// Any horizon.
   public var longestHorizon: Int? { nil }
 

@@ -32,6 +32,14 @@ public struct ReleasedSeries: Sendable, Hashable {
     self.spread = spread
   }
 
+  /// What was known at an origin, and the last figures that it was made of.
+  struct Edition: Sendable {
+    /// The last period published of the series, and of its continuation where one is used.
+    fileprivate let ends: [Period]
+    /// The figures at the frequency of the origin.
+    let known: Series
+  }
+
   /// What was published by the end of a period, at that period's frequency.
   ///
   /// The figures are cut first and only then continued, averaged or spread, so that nothing later
@@ -39,23 +47,26 @@ public struct ReleasedSeries: Sendable, Hashable {
   ///
   /// - Throws: ``DataError`` when nothing was published by then, or coarse figures name no spread.
   public func known(at origin: Period) throws(DataError) -> Series {
+    try edition(at: origin, after: nil).known
+  }
+
+  /// What was published by the end of a period; an edition of this series at another origin is the same one when it
+  /// was made of the same figures.
+  ///
+  /// - Throws: ``DataError`` as ``known(at:)`` does.
+  func edition(at origin: Period, after other: Edition?) throws(DataError) -> Edition {
     var known = try published(series, at: origin)
-    if let continuation, let newer = try? published(continuation, at: origin),
-      newer.end > known.end, newer.start <= known.end.advanced(by: -11)
+    var ends = [known.end]
+    var newer: Series?
+    if let continuation, let later = try? published(continuation, at: origin),
+      later.end > known.end, later.start <= known.end.advanced(by: -11)
     {
-      known = try known.linked(onTo: newer, overlap: 12)
+      newer = later
+      ends.append(later.end)
     }
-    let frequency = origin.frequency
-    guard known.frequency != frequency else { return known }
-    guard known.frequency < frequency else { return try known.aggregated(to: frequency, by: .mean) }
-    switch spread {
-    case .denton: return try known.disaggregated(to: frequency)
-    case .stock: return try known.interpolatedStock(to: frequency)
-    case nil:
-      throw .frequencyMismatch(
-        left: known.name, leftFrequency: known.frequency, right: "the price",
-        rightFrequency: frequency)
-    }
+    if let other, other.ends == ends, other.known.frequency == origin.frequency { return other }
+    if let newer { known = try known.linked(onTo: newer, overlap: 12) }
+    return Edition(ends: ends, known: try known.spread(to: origin.frequency, by: spread))
   }
 
   private func published(_ series: Series, at origin: Period) throws(DataError) -> Series {
@@ -68,5 +79,22 @@ public struct ReleasedSeries: Sendable, Hashable {
           + "(\(lag) months later); begin with a later origin.")
     }
     return known
+  }
+}
+
+extension Series {
+  /// The figures at the frequency of a price.
+  fileprivate func spread(
+    to frequency: Frequency, by spread: ReleasedSeries.Spread?
+  ) throws(DataError) -> Series {
+    guard self.frequency != frequency else { return self }
+    guard self.frequency < frequency else { return try aggregated(to: frequency, by: .mean) }
+    switch spread {
+    case .denton: return try disaggregated(to: frequency)
+    case .stock: return try interpolatedStock(to: frequency)
+    case nil:
+      throw .frequencyMismatch(
+        left: name, leftFrequency: self.frequency, right: "the price", rightFrequency: frequency)
+    }
   }
 }

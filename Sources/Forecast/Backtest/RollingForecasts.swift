@@ -60,6 +60,7 @@ extension RollingOrigins {
     let window = model.usesHistory ? window : .expanding
     var made: [(origin: Period, forecasts: [Double])] = []
     var failures: [RollingForecasts.Failure] = []
+    var memory = OriginMemory()
     for origin in origins {
       defer { finished() }
       guard model.speaks(at: origin) else { continue }
@@ -67,7 +68,8 @@ extension RollingOrigins {
       do throws(DataError) {
         let known = try prices.known(at: origin, window: window)
         do throws(DataError) {
-          near = try model.forecasts(from: known, horizons: horizons)
+          near = try model.forecasts(
+            from: known, horizons: horizons, remembering: &memory)
         } catch {
           near = model.nearForecasts(from: known, horizons: horizons)
           throw error

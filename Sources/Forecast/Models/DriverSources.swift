@@ -36,10 +36,32 @@ struct DriverSources: Sendable {
     self.drivers = futures
   }
 
+  /// The figures of a variable over consecutive periods.
+  ///
+  /// - Throws: ``DataError`` as ``figure(_:_:)`` does for the first that is missing.
+  func figures(_ name: String, over span: ClosedRange<Period>) throws(DataError) -> [Double] {
+    var figures: [Double] = []
+    var next = span.lowerBound
+    if let past = history[name], past.start <= next, next <= min(origin, past.end) {
+      figures = try past.figures(next...min(origin, past.end, span.upperBound))
+      next = next.advanced(by: figures.count)
+    }
+    if next <= span.upperBound, (history[name]?.end ?? origin) < next || origin < next,
+      let driver = drivers[name], driver.start <= next, span.upperBound <= driver.end
+    {
+      return figures + (try driver.figures(next...span.upperBound))
+    }
+    while next <= span.upperBound {
+      figures.append(try figure(name, next))
+      next = next.advanced(by: 1)
+    }
+    return figures
+  }
+
   /// The figure of a variable: from history up to the origin where it has one, else from the drivers.
   ///
   /// - Throws: ``DataError`` naming the variable and the period that nothing states.
-  func figure(_ name: String, _ period: Period) throws(DataError) -> Double {
+  private func figure(_ name: String, _ period: Period) throws(DataError) -> Double {
     let past = period <= origin ? history[name] : nil
     if let value = past?[period] { return value }
     guard let driver = drivers[name] else {

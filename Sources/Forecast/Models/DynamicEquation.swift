@@ -16,6 +16,15 @@ public struct DynamicEquation: Sendable {
     trendOrigin = fit.design.start
   }
 
+  /// Takes coefficients in the order of the columns.
+  init(_ formula: Formula, coefficients: [Double], trendOrigin: Period) {
+    precondition(
+      coefficients.count == formula.columnCount(trendOrigin.frequency), "a column has none")
+    self.formula = formula
+    self.coefficients = coefficients
+    self.trendOrigin = trendOrigin
+  }
+
   /// Takes given coefficients, one for every column by its name.
   ///
   /// - Throws: ``DataError/other(_:)`` when a column has no coefficient or a coefficient no column.
@@ -73,33 +82,65 @@ public struct DynamicEquation: Sendable {
           + "choose a later period.")
     }
 
-    var path: [Double] = []
-    for period in observed.end.advanced(by: 1)...last.last(observed.frequency) {
-      let known = path
-      let figure: FigureLookup = { (variable, period) throws(DataError) in
-        guard variable == name else { return try sources.figure(variable, period) }
-        let step = observed.end.distance(to: period) - 1
-        return known.indices.contains(step) ? known[step] : try observed.value(at: period)
+    let span = observed.end.advanced(by: 1)...last.last(observed.frequency)
+    var known = Array(repeating: formula.hasConstant ? coefficients[0] : 0, count: span.count)
+    var own: [(first: Int, degree: Int, expression: FormulaExpression)] = []
+    var column = formula.hasConstant ? 1 : 0
+    for term in formula.terms {
+      let width = term.columnCount(observed.frequency)
+      if let expression = term.expression, expression.variable == name {
+        try observed.reaches(back: expression.lag, from: span.lowerBound)
+        try observed.reaches(back: expression.lookback, from: span.lowerBound)
+        own.append((column, width, expression))
+      } else {
+        let columns = try term.columns(over: span, trendOrigin: trendOrigin) {
+          (variable, span) throws(DataError) in try sources.figures(variable, over: span)
+        }
+        for (place, figures) in columns.enumerated() {
+          let coefficient = coefficients[column + place]
+          for step in known.indices { known[step] += coefficient * figures.values[step] }
+        }
       }
-      let row = try formula.row(at: period, trendOrigin: trendOrigin, reading: figure)
-      var value = zip(coefficients, row).reduce(0) { $0 + $1.0 * $1.1 }
-      if let span = formula.responseDifference {
-        value += try formula.responseLevel.value(
-          at: period.advanced(by: -span), reading: figure)
-      }
-      path.append(try level(value, in: period))
+      column += width
     }
-    return observed.with(start: observed.end.advanced(by: 1), values: path)
-  }
 
-  private func level(_ value: Double, in period: Period) throws(DataError) -> Double {
-    let isLogarithm = if case .log = formula.responseLevel { true } else { false }
-    let level = isLogarithm ? exp(value) : value
-    guard level.isFinite, !isLogarithm || level > 0 else {
-      throw .other(
-        "The forecast of '\(formula.response.variable)' runs out of the range of numbers in "
-          + "\(period); the equation is unstable with these coefficients.")
+    let (state, before) = (formula.responseLevel, formula.responseDifference)
+    let isLogarithm = if case .log = state { true } else { false }
+    if let before { try observed.reaches(back: before, from: span.lowerBound) }
+    var figures = observed.values
+    for (step, part) in known.enumerated() {
+      let place = observed.count + step
+      var value = part
+      for (first, degree, expression) in own {
+        let figure = try expression.value(at: place, of: figures, from: observed.start)
+        value +=
+          degree == 1
+          ? coefficients[first] * figure
+          : dot(
+            Array(coefficients[first..<(first + degree)]),
+            DoubledPrecision.powers(of: figure, through: degree).map(\.high))
+      }
+      if let before {
+        value += try state.value(at: place - before, of: figures, from: observed.start)
+      }
+      let level = isLogarithm ? exp(value) : value
+      guard level.isFinite, !isLogarithm || level > 0 else {
+        throw .other(
+          "The forecast of '\(name)' runs out of the range of numbers in "
+            + "\(span.lowerBound.advanced(by: step)); the equation is unstable with these coefficients."
+        )
+      }
+      figures.append(level)
     }
-    return level
+    return observed.with(start: span.lowerBound, values: Array(figures[observed.count...]))
+  }
+}
+
+extension Series {
+  /// Refuses to read a figure some periods back that the series does not hold.
+  ///
+  /// - Throws: ``DataError/missingPeriod(series:period:span:)``.
+  fileprivate func reaches(back periods: Int, from first: Period) throws(DataError) {
+    _ = try value(at: first.advanced(by: -periods))
   }
 }

@@ -27,6 +27,12 @@ struct OrthonormalBasis: Sendable {
     for j in 0..<matrix.columns { insert(Array(matrix.column(j))) }
   }
 
+  /// Creates the basis from vectors that are orthonormal already.
+  init(orthonormal vectors: [[Double]], length: Int) {
+    self.init(length: length)
+    self.vectors = vectors
+  }
+
   /// Adds a column; gives its coordinates, the last one along the new direction, or `nil` when no more than a share
   /// of its length lies outside the columns before it.
   @discardableResult

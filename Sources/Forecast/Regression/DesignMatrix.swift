@@ -35,40 +35,59 @@ public struct DesignMatrix: Sendable {
   public init(
     _ formula: Formula, variables: [String: Series], sample: ClosedRange<Period>? = nil
   ) throws(DataError) {
-    let frequency = try formula.commonFrequency(of: variables)
-    let rows = try formula.rows(of: variables, sample: sample)
-    guard !formula.terms.contains(.season) || frequency != .annual else {
-      throw .other(
-        "The term 'season' needs quarterly or monthly data but these are annual; drop it.")
-    }
-    let names = formula.columnNames(frequency)
+    let rows = try formula.sample(of: variables, within: sample)
+    let names = formula.columnNames(rows.lowerBound.frequency)
     let count = rows.lowerBound.distance(to: rows.upperBound) + 1
-    guard count > names.count else {
-      throw .tooManyCoefficients(coefficients: names.count, observations: count)
+    var figures: [Double] = []
+    var roundings: [Double] = []
+    if formula.hasConstant {
+      figures = Array(repeating: 1, count: count)
+      roundings = [1]
     }
-
-    var matrix = Matrix(rows: count, columns: names.count)
-    for (i, period) in rows.enumerated() {
-      let row = try formula.row(at: period, trendOrigin: rows.lowerBound) {
-        (name, period) throws(DataError) in
-        try variables.series(of: name).value(at: period)
+    for term in formula.terms {
+      let columns = try term.columns(over: rows, trendOrigin: rows.lowerBound) {
+        (name, span) throws(DataError) in try variables.series(of: name).figures(span)
       }
-      for (j, value) in row.enumerated() {
-        guard value.isFinite else {
-          throw .other("'\(names[j])' is too large for a number in \(period); rescale the column.")
+      for column in columns {
+        if let place = column.values.firstIndex(where: { !$0.isFinite }) {
+          throw .other(
+            "'\(names[roundings.count])' is too large for a number in "
+              + "\(rows.lowerBound.advanced(by: place)); rescale the column.")
         }
-        matrix[i, j] = value
+        figures += column.values
+        // The powers of an expression count as the expression itself.
+        roundings.append(columns[0].rounding)
       }
     }
     self.formula = formula
     self.response = try formula.response.series(from: variables, over: rows)
-    self.matrix = matrix
+    self.matrix = Matrix(rows: count, columns: names.count, values: figures)
     self.columnNames = names
-    self.roundings = try formula.roundings(of: variables, over: rows, columns: matrix)
+    self.roundings = roundings
   }
 }
 
 extension Formula {
+  /// The rows of the sample, or every period that all terms share, checked against what the variables can supply.
+  ///
+  /// - Throws: ``DataError`` as ``DesignMatrix/init(_:variables:sample:)`` does, but for figures themselves.
+  func sample(
+    of variables: [String: Series], within sample: ClosedRange<Period>? = nil
+  ) throws(DataError) -> ClosedRange<Period> {
+    let frequency = try commonFrequency(of: variables)
+    let rows = try rows(of: variables, sample: sample)
+    guard !terms.contains(.season) || frequency != .annual else {
+      throw .other(
+        "The term 'season' needs quarterly or monthly data but these are annual; drop it.")
+    }
+    let count = rows.lowerBound.distance(to: rows.upperBound) + 1
+    let columns = columnCount(frequency)
+    guard count > columns else {
+      throw .tooManyCoefficients(coefficients: columns, observations: count)
+    }
+    return rows
+  }
+
   /// The frequency that every variable has.
   fileprivate func commonFrequency(of variables: [String: Series]) throws(DataError) -> Frequency {
     let first = try variables.series(of: response.variable)
@@ -87,7 +106,7 @@ extension Formula {
   fileprivate func rows(
     of variables: [String: Series], sample: ClosedRange<Period>?
   ) throws(DataError) -> ClosedRange<Period> {
-    var latest: (text: String, span: ClosedRange<Period>)?
+    var latest: (expression: FormulaExpression, span: ClosedRange<Period>)?
     var earliest = latest
     let sample = try sample?.inPeriods(of: variables.series(of: response.variable))
     for expression in [response] + terms.compactMap(\.expression) {
@@ -102,16 +121,17 @@ extension Formula {
         throw .missingPeriod(series: expression.description, period: bound, span: span)
       }
       if latest.map({ span.lowerBound > $0.span.lowerBound }) ?? true {
-        latest = (expression.description, span)
+        latest = (expression, span)
       }
       if earliest.map({ span.upperBound < $0.span.upperBound }) ?? true {
-        earliest = (expression.description, span)
+        earliest = (expression, span)
       }
     }
     guard let latest, let earliest else { preconditionFailure("a formula has a left side") }
     guard latest.span.lowerBound <= earliest.span.upperBound else {
       throw .noOverlap(
-        left: earliest.text, leftSpan: earliest.span, right: latest.text, rightSpan: latest.span)
+        left: earliest.expression.description, leftSpan: earliest.span,
+        right: latest.expression.description, rightSpan: latest.span)
     }
     return sample ?? latest.span.lowerBound...earliest.span.upperBound
   }

@@ -57,17 +57,9 @@ public struct Formula: Sendable, Hashable {
     (hasConstant ? [Self.interceptName] : []) + terms.flatMap { $0.columnNames(frequency) }
   }
 
-  /// The figures of the columns in one period.
-  ///
-  /// - Throws: ``DataError`` as ``FormulaExpression/value(at:reading:)`` does.
-  func row(
-    at period: Period, trendOrigin: Period, reading figure: FigureLookup
-  ) throws(DataError) -> [Double] {
-    var row = hasConstant ? [1.0] : []
-    for term in terms {
-      row += try term.values(at: period, trendOrigin: trendOrigin, reading: figure)
-    }
-    return row
+  /// How many columns it has, k.
+  func columnCount(_ frequency: Frequency) -> Int {
+    terms.reduce(hasConstant ? 1 : 0) { $0 + $1.columnCount(frequency) }
   }
 }
 

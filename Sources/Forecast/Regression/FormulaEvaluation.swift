@@ -1,34 +1,4 @@
-import Foundation
-
-/// Supplies the figure of a variable in a period, or says why there is none.
-public typealias FigureLookup = (_ variable: String, _ period: Period) throws(DataError) -> Double
-
 extension FormulaExpression {
-  /// The figure of the expression in one period.
-  ///
-  /// The lookup is asked for every figure that is needed, so a forecast can answer with figures
-  /// that it has itself just computed.
-  ///
-  /// - Throws: ``DataError/notPositive(method:series:period:value:)`` for the logarithm of zero or
-  ///   less, and whatever the lookup throws.
-  public func value(at period: Period, reading figure: FigureLookup) throws(DataError) -> Double {
-    switch self {
-    case .variable(let name): return try figure(name, period)
-    case .difference(let inner, let periods):
-      let before = try inner.value(at: period.advanced(by: -periods), reading: figure)
-      return try inner.value(at: period, reading: figure) - before
-    case .lag(let inner, let periods):
-      return try inner.value(at: period.advanced(by: -periods), reading: figure)
-    case .log(let inner):
-      let value = try inner.value(at: period, reading: figure)
-      guard value > 0 else {
-        throw .notPositive(
-          method: "The logarithm", series: inner.description, period: period, value: value)
-      }
-      return Foundation.log(value)
-    }
-  }
-
   /// The expression as a series over every period in which it can be formed.
   ///
   /// Its name is the canonical text; its unit is that of the variable, or a pure number under a
@@ -55,13 +25,9 @@ extension FormulaExpression {
     from variables: [String: Series], over range: ClosedRange<Period>
   ) throws(DataError) -> Series {
     let source = try variables.series(of: variable).named(variable)
-    var values: [Double] = []
-    for period in range {
-      values.append(
-        try value(at: period) { (_, period) throws(DataError) in
-          try source.value(at: period)
-        })
-    }
+    let values = try column(over: range) { (_, span) throws(DataError) in
+      try source.figures(span)
+    }.values
     for (period, value) in zip(range, values) where !value.isFinite {
       throw .other(
         "'\(description)' is out of the range of numbers in \(period); rescale the column '\(variable)'."

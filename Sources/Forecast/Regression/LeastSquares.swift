@@ -71,7 +71,7 @@ extension DesignMatrix {
         }
         remainders = low
       }
-      column += term.columnNames(start.frequency).count
+      column += term.columnCount(start.frequency)
     }
     return remainders
   }

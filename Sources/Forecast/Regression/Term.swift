@@ -30,24 +30,6 @@ public enum Term: Sendable, Hashable {
     }
   }
 
-  /// The figures of its columns in one period.
-  ///
-  /// - Throws: ``DataError`` as ``FormulaExpression/value(at:reading:)`` does.
-  func values(
-    at period: Period, trendOrigin: Period, reading figure: FigureLookup
-  ) throws(DataError) -> [Double] {
-    switch self {
-    case .expression(let expression): [try expression.value(at: period, reading: figure)]
-    case .powers(let expression, let degree):
-      DoubledPrecision.powers(
-        of: try expression.value(at: period, reading: figure), through: degree
-      ).map(\.high)
-    case .trend: [Double(trendOrigin.distance(to: period))]
-    case .season:
-      (1...period.frequency.perYear).dropFirst().map { period.position == $0 ? 1 : 0 }
-    }
-  }
-
   /// The same term of another variable.
   public func replacing(variable name: String, with other: String) -> Term {
     switch self {

@@ -5,8 +5,8 @@
 ///
 ///     Σₜ₌₂ (xₜ/zₜ − xₜ₋₁/zₜ₋₁)²    subject to    mean of x over each coarse period = its figure
 ///
-/// The ratio `u = x/z` is a random walk with free start, so `u = μ + ΣWᵀλ` with `Σᵢⱼ = min(i, j)`, and only
-/// one equation for each coarse figure (and one for μ) has to be solved.
+/// Only the steps of the ratio `x/z` from one coarse period to the next have to be solved for (``DentonCholette``), so
+/// it takes time in proportion to the number of figures.
 ///
 /// Not to be believed at the ends, where half of the neighbours are missing: a new coarse figure revises the
 /// last year or two. Cut the coarse figures at the origin *before* calling it, or the future leaks back.
@@ -49,65 +49,96 @@ extension Series {
 }
 
 /// The linear map from coarse figures to the finer ones, which depends on the indicator alone.
+///
+/// Within coarse period g, with weights `w = z/m` that add up to W and `c` the share of W up to a finer period, the
+/// steps of the ratio lie between those P at the two ends of g, `p = (1 − c)·P₍g−1₎ + c·P₍g₎`: the minimum bends the
+/// ratio evenly by weight. What is left are the steps at the ends, one equation for each inner end,
+///
+///     b₍g₎·P₍g−1₎ + (d₍g₎ + a₍g+1₎)·P₍g₎ + b₍g+1₎·P₍g+1₎ = y₍g+1₎/W₍g+1₎ − y₍g₎/W₍g₎
+///     a = Σ(1 − c)²      b = Σc·(1 − c)      d = Σc²
+///
+/// with no step at either outer end. The matrix has three diagonals and is positive definite.
 struct DentonCholette {
   /// The indicator, one figure for each finer period.
   let indicator: [Double]
   /// Finer periods in a coarse one.
   let ratio: Int
-  /// For each coarse period, the response of the random walk to it, `Wᵀe` summed: one figure a finer period.
-  private let responses: [[Double]]
-  /// What the multipliers λ and the level μ solve.
-  private let system: Matrix
+  /// The share of its coarse period's weight up to and including each finer period.
+  private let shares: [Double]
+  /// The weight of each coarse period, W.
+  private let totals: [Double]
+  /// The sums over the finer periods of each coarse one.
+  private let sums: [(a: Double, b: Double, d: Double)]
 
   init(indicator z: [Double], ratio: Int) {
-    let n = z.count
-    let count = n / ratio
-    let weights = z.map { $0 / Double(ratio) }
-    let totals = (0..<count).map { weights[($0 * ratio)..<(($0 + 1) * ratio)].reduce(0, +) }
-    // v[g] = Σ Wᵀe_g, the response of the random walk to group g: Σᵢ min(t, i)·wᵢ over the group.
-    let responses = (0..<count).map { group -> [Double] in
-      var slope = totals[group]
-      var level = 0.0
-      return (0..<n).map { t in
-        if t > 0, (t - 1) / ratio == group { slope -= weights[t - 1] }
-        if t / ratio <= group { level += slope }
-        return level
+    let count = z.count / ratio
+    var shares = Array(repeating: 0.0, count: z.count)
+    var totals: [Double] = []
+    var sums: [(a: Double, b: Double, d: Double)] = []
+    for group in 0..<count {
+      let part = (group * ratio)..<((group + 1) * ratio)
+      let total = z[part].reduce(0, +) / Double(ratio)
+      var (weight, a, b, d) = (0.0, 0.0, 0.0, 0.0)
+      for t in part {
+        weight += z[t] / Double(ratio)
+        let share = weight / total
+        shares[t] = share
+        a += (1 - share) * (1 - share)
+        b += share * (1 - share)
+        d += share * share
       }
-    }
-    var system = Matrix(rows: count + 1, columns: count + 1)
-    for row in 0..<count {
-      for column in 0..<count {
-        system[row, column] = (row * ratio..<(row + 1) * ratio).reduce(0) {
-          $0 + weights[$1] * responses[column][$1]
-        }
-      }
-      system[row, count] = totals[row]
-      system[count, row] = totals[row]
+      totals.append(total)
+      sums.append((a, b, d))
     }
     indicator = z
     self.ratio = ratio
-    self.responses = responses
-    self.system = system
+    self.shares = shares
+    self.totals = totals
+    self.sums = sums
   }
 
-  /// The finer figures of coarse ones; `nil` when the system is singular.
+  /// The finer figures of coarse ones; `nil` when they run out of the range of numbers.
   func finer(_ values: [Double]) -> [Double]? {
-    system.solve(values + [0]).map(finer(solution:))
-  }
-
-  /// The finer figures of one unit in each coarse period, a column for each; `nil` when the system is singular.
-  func weights() -> Matrix? {
-    let count = responses.count
-    var units = Matrix(rows: count + 1, columns: count)
-    for column in 0..<count { units[column, column] = 1 }
-    guard let solution = system.solve(units) else { return nil }
-    return Matrix(columns: (0..<count).map { finer(solution: Array(solution.column($0))) })
-  }
-
-  private func finer(solution: [Double]) -> [Double] {
-    let count = responses.count
-    return indicator.indices.map { t in
-      indicator[t] * (0..<count).reduce(solution[count]) { $0 + solution[$1] * responses[$1][t] }
+    let levels = zip(values, totals).map { $0 / $1 }
+    let steps = steps(between: levels)
+    var finer = Array(repeating: 0.0, count: indicator.count)
+    for (group, level) in levels.enumerated() {
+      // The first ratio of the period is what makes their weighted mean the level.
+      var u = level - sums[group].a * steps[group] - sums[group].b * steps[group + 1]
+      for t in (group * ratio)..<((group + 1) * ratio) {
+        finer[t] = indicator[t] * u
+        u += (1 - shares[t]) * steps[group] + shares[t] * steps[group + 1]
+      }
     }
+    return finer.allSatisfy { $0.isFinite } ? finer : nil
+  }
+
+  /// The steps at the ends of the coarse periods, both outer ones included, by elimination down the diagonal.
+  private func steps(between levels: [Double]) -> [Double] {
+    var steps = Array(repeating: 0.0, count: levels.count + 1)
+    var diagonal = steps
+    for g in 1..<max(levels.count, 1) {
+      diagonal[g] = sums[g - 1].d + sums[g].a
+      steps[g] = levels[g] - levels[g - 1]
+      guard g > 1 else { continue }
+      let factor = sums[g - 1].b / diagonal[g - 1]
+      diagonal[g] -= factor * sums[g - 1].b
+      steps[g] -= factor * steps[g - 1]
+    }
+    for g in stride(from: levels.count - 1, to: 0, by: -1) {
+      steps[g] = (steps[g] - sums[g].b * steps[g + 1]) / diagonal[g]
+    }
+    return steps
+  }
+
+  /// The finer figures of one unit in each coarse period, a column for each; `nil` when they run out of the range of
+  /// numbers.
+  func weights() -> Matrix? {
+    var columns: [[Double]] = []
+    for column in totals.indices {
+      guard let finer = finer(totals.indices.map { $0 == column ? 1 : 0 }) else { return nil }
+      columns.append(finer)
+    }
+    return Matrix(columns: columns)
   }
 }

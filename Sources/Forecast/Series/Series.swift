@@ -22,6 +22,15 @@ public struct Series: Sendable, Hashable {
     self.values = values
   }
 
+  /// Takes figures of another series, of which it is known that they are finite.
+  private init(_ name: String, unit: MeasureUnit, start: Period, finite values: [Double]) {
+    precondition(!values.isEmpty, "a series needs at least one figure")
+    self.name = name
+    self.unit = unit
+    self.start = start
+    self.values = values
+  }
+
   /// Creates an unnamed pure-number series, one figure a year from year 1.
   public init(_ values: [Double]) {
     self.init("x", unit: .ratio, start: .year(1), values: values)
@@ -56,28 +65,34 @@ public struct Series: Sendable, Hashable {
   ///
   /// - Throws: ``DataError/missingPeriod(series:period:span:)`` when the range reaches outside the span.
   public func slice(_ range: ClosedRange<Period>) throws(DataError) -> Series {
-    for bound in [range.lowerBound, range.upperBound] {
-      guard self[bound] != nil else {
-        throw .missingPeriod(series: name, period: bound, span: span)
-      }
-    }
+    Series(name, unit: unit, start: range.lowerBound, finite: try figures(range))
+  }
+
+  /// The figures of a range of periods.
+  ///
+  /// - Throws: ``DataError/missingPeriod(series:period:span:)`` when the range reaches outside the span.
+  func figures(_ range: ClosedRange<Period>) throws(DataError) -> [Double] {
+    _ = try value(at: range.lowerBound)
+    _ = try value(at: range.upperBound)
     let first = start.distance(to: range.lowerBound)
-    return with(
-      start: range.lowerBound,
-      values: Array(values[first...(first + range.lowerBound.distance(to: range.upperBound))]))
+    return Array(values[first...(first + range.lowerBound.distance(to: range.upperBound))])
   }
 
   /// The series up to and including a period; `nil` when it starts later.
   public func through(_ last: Period) -> Series? {
     guard last >= start else { return nil }
-    return with(values: Array(values.prefix(start.distance(to: last) + 1)))
+    return Series(
+      name, unit: unit, start: start,
+      finite: Array(values.prefix(start.distance(to: last) + 1)))
   }
 
   /// The series from a period on; `nil` when it ends earlier.
   public func from(_ first: Period) -> Series? {
     guard first <= end else { return nil }
     guard first > start else { return self }
-    return with(start: first, values: Array(values.dropFirst(start.distance(to: first))))
+    return Series(
+      name, unit: unit, start: first,
+      finite: Array(values.dropFirst(start.distance(to: first))))
   }
 
   /// The series followed by the figures of another that begins right after it.
@@ -95,16 +110,16 @@ public struct Series: Sendable, Hashable {
 
   /// The same figures under another name.
   public func named(_ name: String) -> Series {
-    Series(name, unit: unit, start: start, values: values)
+    Series(name, unit: unit, start: start, finite: values)
   }
 
   /// A copy with some of its parts replaced.
   func with(
     name: String? = nil, unit: MeasureUnit? = nil, start: Period? = nil, values: [Double]? = nil
   ) -> Series {
-    Series(
-      name ?? self.name, unit: unit ?? self.unit, start: start ?? self.start,
-      values: values ?? self.values)
+    let (name, unit, start) = (name ?? self.name, unit ?? self.unit, start ?? self.start)
+    guard let values else { return Series(name, unit: unit, start: start, finite: self.values) }
+    return Series(name, unit: unit, start: start, values: values)
   }
 
   /// The span that two series share.

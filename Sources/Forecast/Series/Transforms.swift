@@ -84,6 +84,7 @@ extension Series {
   ///
   /// - Throws: ``DataError/unitMismatch(method:left:right:)`` when a basis would be needed.
   public func converted(to unit: MeasureUnit) throws(DataError) -> Series {
+    guard unit != self.unit else { return self }
     let factor = try self.unit.factor(to: unit)
     return with(unit: unit, values: values.map { $0 * factor })
   }

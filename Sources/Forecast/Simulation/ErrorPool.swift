@@ -75,13 +75,15 @@ struct ErrorPool: Sendable {
     case .wild: kind = ofSample ? 1 : 2
     case .block: kind = 3
     }
-    var words = (0..<(4 * FORECAST_LANES)).map { _ in stream.nextBits() }
-    residuals.withUnsafeBufferPointer { residuals in
-      blockMeans.withUnsafeBufferPointer { means in
-        var errors = forecast_errors(
-          kind: kind, pool: Int32(residuals.count), length: Int32(length),
-          residuals: residuals.baseAddress, block_means: means.baseAddress)
-        forecast_draw_errors(&errors, &words, Int32(rows), target)
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 4 * Int(FORECAST_LANES)) { words in
+      for place in words.indices { words[place] = stream.nextBits() }
+      residuals.withUnsafeBufferPointer { residuals in
+        blockMeans.withUnsafeBufferPointer { means in
+          var errors = forecast_errors(
+            kind: kind, pool: Int32(residuals.count), length: Int32(length),
+            residuals: residuals.baseAddress, block_means: means.baseAddress)
+          forecast_draw_errors(&errors, words.baseAddress, Int32(rows), target)
+        }
       }
     }
   }

@@ -33,7 +33,7 @@ struct LaneEquation: Sendable {
     var instructions: [forecast_instruction] = []
     var lookback = formula.responseDifference ?? 0
     for term in formula.terms {
-      let width = term.columnNames(frequency).count
+      let width = term.columnCount(frequency)
       if let expression = term.expression, expression.variable == formula.response.variable {
         let program = expression.program(isLogarithmic: isLogarithmic)
         guard program.count(where: { $0.code == forecast_load_state }) <= FORECAST_STACK else {

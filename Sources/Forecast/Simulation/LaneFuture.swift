@@ -34,31 +34,33 @@ struct LaneFuture: Sendable {
     let width = Int(FORECAST_LANES)
     let stride = (draws + width - 1) / width * width
     let padding = Array(repeating: 0.0, count: stride - draws)
-    var rows: [Double] = []
-    var drawnColumns = Array(repeating: [Double](), count: equation.columns)
-    for period in forecast.span {
-      if formula.hasConstant { rows.append(1) }
-      for term in formula.terms {
-        let places = 0..<term.columnNames(period.frequency).count
-        if let variable = term.variable, variable == formula.response.variable {
-          rows += places.map { _ in 0 }
-        } else if let expression = term.expression, let path = driverDraws[expression.variable] {
+    let k = equation.columns
+    var rows = Array(repeating: 0.0, count: forecast.count * k)
+    var drawnColumns = Array(repeating: [Double](), count: k)
+    if formula.hasConstant { for step in 0..<forecast.count { rows[step * k] = 1 } }
+    var first = formula.hasConstant ? 1 : 0
+    for term in formula.terms {
+      let width = term.columnCount(forecast.frequency)
+      defer { first += width }
+      if let expression = term.expression, let path = driverDraws[expression.variable] {
+        for period in forecast.span {
           let figures = try path.figures(
             of: expression, at: period, history: history[expression.variable],
             origin: forecast.start.advanced(by: -1))
-          let first = rows.count % equation.columns
-          for place in places {
+          for place in 0..<width {
             drawnColumns[first + place] +=
               (place == 0
                 ? figures
                 : figures.map { DoubledPrecision.powers(of: $0, through: place + 1)[place].high })
               + padding
           }
-          rows += places.map { _ in 0 }
-        } else {
-          rows += try term.values(at: period, trendOrigin: fit.design.start) {
-            (variable, period) throws(DataError) in try sources.figure(variable, period)
-          }
+        }
+      } else if term.variable != formula.response.variable {
+        let columns = try term.columns(over: forecast.span, trendOrigin: fit.design.start) {
+          (variable, span) throws(DataError) in try sources.figures(variable, over: span)
+        }
+        for (place, column) in columns.enumerated() {
+          for (step, value) in column.values.enumerated() { rows[step * k + first + place] = value }
         }
       }
     }
@@ -85,7 +87,7 @@ struct LaneFuture: Sendable {
             body(
               forecast_future(
                 steps: Int32(steps), columns: columns.baseAddress, drawn: pointers.baseAddress,
-                stride: Int64(stride), before: before.baseAddress, before_stride: 0))
+                stride: Int64(stride), before: before.baseAddress))
           }
         }
       }

@@ -17,6 +17,14 @@ struct LaneSample: Sendable {
   let known: [Double]
   /// The states before the first row.
   let before: [Double]
+  /// The own columns of the sample, one after the other; a draw is measured by how far it moves them.
+  let own: [Double]
+  /// What Q leaves of them; zeros for a row each when there are none.
+  let leftOver: [Double]
+  /// The products of what it leaves, by rows.
+  let leftProducts: [Double]
+  /// Their inner products with Q, column after column.
+  let ownShares: [Double]
   /// Whether the own columns are formed anew.
   let isRecursive: Bool
 
@@ -48,7 +56,8 @@ struct LaneSample: Sendable {
       basis = basis.times(inverse)
       transform = transform.times(inverse)
     }
-    let blocks = (q + 7) / 8
+    // Without a fixed column there is a block of zeros, as the kernel always reads one.
+    let blocks = max((q + 7) / 8, 1)
     var rows = Array(repeating: 0.0, count: blocks * n * 8)
     for j in 0..<q {
       for i in 0..<n { rows[(j / 8 * n + i) * 8 + j % 8] = basis[i, j] }
@@ -63,6 +72,13 @@ struct LaneSample: Sendable {
     }
     self.before = before
     self.isRecursive = isRecursive
+    let columns = own.map { Array(design.column(Int($0))) }
+    let span = OrthonormalBasis(orthonormal: (0..<q).map { Array(basis.column($0)) }, length: n)
+    let split = columns.map(span.split)
+    self.own = columns.flatMap { $0 }
+    leftOver = split.isEmpty ? Array(repeating: 0, count: n) : split.flatMap(\.rest)
+    leftProducts = split.flatMap { left in split.map { dot(left.rest, $0.rest) } }
+    ownShares = split.flatMap(\.coordinates)
   }
 
   /// Rows, n.
@@ -71,21 +87,22 @@ struct LaneSample: Sendable {
   /// The sample as the kernel takes it, for the time of a call.
   func withKernel<Result>(_ body: (forecast_sample) -> Result) -> Result {
     fixed.withUnsafeBufferPointer { fixed in
-      basis.withUnsafeBufferPointer { basis in
-        transform.withUnsafeBufferPointer { transform in
-          coefficients.withUnsafeBufferPointer { coefficients in
-            known.withUnsafeBufferPointer { known in
-              before.withUnsafeBufferPointer { before in
-                body(
-                  forecast_sample(
-                    rows: Int32(known.count), fixed: Int32(fixed.count), index: fixed.baseAddress,
-                    basis: basis.baseAddress, transform: transform.baseAddress,
-                    coefficients: coefficients.baseAddress, known: known.baseAddress,
-                    before: before.baseAddress))
-              }
-            }
-          }
+      let parts = [
+        basis, transform, coefficients, known, before, own, leftOver, leftProducts, ownShares,
+      ]
+      let all = parts.flatMap { $0 }
+      return all.withUnsafeBufferPointer { all in
+        var first = 0
+        let starts = parts.map { part in
+          defer { first += part.count }
+          return all.baseAddress?.advanced(by: first)
         }
+        return body(
+          forecast_sample(
+            rows: Int32(known.count), fixed: Int32(fixed.count), index: fixed.baseAddress,
+            basis: starts[0], transform: starts[1], coefficients: starts[2], known: starts[3],
+            before: starts[4], own: starts[5], left_over: starts[6], left_products: starts[7],
+            own_shares: starts[8]))
       }
     }
   }

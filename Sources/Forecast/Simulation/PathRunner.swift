@@ -1,5 +1,4 @@
 import CKernels
-import Foundation
 
 /// Runs all paths of a simulation, eight side by side.
 ///
@@ -23,27 +22,32 @@ struct PathRunner: Sendable {
 
   private var batches: Int { (draws + Self.lanes - 1) / Self.lanes }
 
-  /// The levels, step after step with a figure for each draw.
-  func run(threads: Int) -> [Double] {
+  /// The levels, step after step with a figure for each draw, and whether all of them are numbers that a level can be.
+  func run(threads: Int) -> (levels: [Double], areSound: Bool) {
     let (batches, workers) = (batches, min(threads, batches))
-    return Array(unsafeUninitializedCapacity: future.steps * draws) { buffer, count in
+    var areSound = true
+    let levels = [Double](unsafeUninitializedCapacity: future.steps * draws) { buffer, count in
       let output = Output(buffer)
-      DispatchQueue.concurrentPerform(iterations: workers) { worker in
+      let sound = [Bool](concurrently: workers) { worker in
         fill(output, (worker * batches / workers)..<((worker + 1) * batches / workers))
       }
+      areSound = !sound.contains(false)
       count = future.steps * draws
     }
+    return (levels, areSound)
   }
 
   /// The coefficients of every draw, k for each, draw after draw.
   func drawnCoefficients() -> [Double] {
     var all: [Double] = []
     equation.withKernel { equation in
-      withMemory { memory in
-        for batch in 0..<batches {
-          estimate(batch, equation, memory)
-          for lane in 0..<min(Self.lanes, draws - batch * Self.lanes) {
-            all += coefficients.indices.map { memory.coefficients[$0 * Self.lanes + lane] }
+      withSample { sample in
+        withMemory { memory in
+          for batch in 0..<batches {
+            estimate(batch, equation, sample, memory)
+            for lane in 0..<min(Self.lanes, draws - batch * Self.lanes) {
+              all += coefficients.indices.map { memory.coefficients[$0 * Self.lanes + lane] }
+            }
           }
         }
       }
@@ -57,38 +61,47 @@ struct PathRunner: Sendable {
     init(_ buffer: UnsafeMutableBufferPointer<Double>) { start = buffer.baseAddress }
   }
 
-  private func fill(_ output: Output, _ batches: Range<Int>) {
-    guard let target = output.start else { return }
+  private func fill(_ output: Output, _ batches: Range<Int>) -> Bool {
+    guard let target = output.start else { return true }
+    var areSound = true
     equation.withKernel { equation in
       future.withKernel { future in
-        withMemory { memory in
-          for batch in batches {
-            estimate(batch, equation, memory)
-            run(batch, equation, future, memory, to: target)
+        withSample { sample in
+          withMemory { memory in
+            for batch in batches {
+              estimate(batch, equation, sample, memory)
+              if !run(batch, equation, future, memory, to: target) { areSound = false }
+            }
           }
         }
       }
     }
+    return areSound
+  }
+
+  /// Lends the sample, `nil` when the coefficients are known.
+  private func withSample(_ body: (forecast_sample?) -> Void) {
+    guard let sample else { return body(nil) }
+    sample.withKernel { body($0) }
   }
 
   /// Draws the coefficients of eight paths, when they are drawn.
-  private func estimate(_ batch: Int, _ equation: forecast_equation, _ memory: Memory) {
-    guard let sample, let pool else { return }
+  private func estimate(
+    _ batch: Int, _ equation: forecast_equation, _ kernel: forecast_sample?, _ memory: Memory
+  ) {
+    guard let sample, let pool, var kernel else { return }
     pool.draw(
       sample.rows, ofSample: true, from: RandomStream(seed: seed, stream: UInt64(2 * batch + 1)),
       to: memory.errors)
-    sample.withKernel { kernel in
-      var (equation, kernel) = (equation, kernel)
-      if !sample.isRecursive { equation.own = 0 }
-      forecast_reestimate(
-        &equation, &kernel, memory.errors, memory.scratch, memory.coefficients)
-    }
+    var equation = equation
+    if !sample.isRecursive { equation.own = 0 }
+    forecast_reestimate(&equation, &kernel, memory.errors, memory.scratch, memory.coefficients)
   }
 
   private func run(
     _ batch: Int, _ equation: forecast_equation, _ future: forecast_future, _ memory: Memory,
     to target: UnsafeMutablePointer<Double>
-  ) {
+  ) -> Bool {
     var (equation, future) = (equation, future)
     var errors: UnsafeMutablePointer<Double>?
     if let pool, drawsErrors {
@@ -97,9 +110,9 @@ struct PathRunner: Sendable {
         from: RandomStream(seed: seed, stream: UInt64(2 * batch)), to: memory.errors)
       errors = memory.errors
     }
-    forecast_run(
+    return forecast_run(
       &equation, &future, memory.coefficients, errors, memory.scratch, Int64(batch * Self.lanes),
-      Int64(draws), target)
+      Int64(draws), target) != 0
   }
 
   /// The memory of one thread, by lanes.

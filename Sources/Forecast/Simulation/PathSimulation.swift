@@ -128,8 +128,10 @@ public struct PathSimulation: Sendable, Hashable {
       sample: try sample(of: fit, equation, history),
       pool: errors == .none && parameters == .known ? nil : try ErrorPool(fit, errors),
       drawsErrors: errors != .none, coefficients: fit.coefficients, draws: draws, seed: seed)
-    let values = runner.run(threads: max(threads, 1))
-    try check(values, from: forecast, logarithmic: equation.isLogarithmic)
+    let (values, areSound) = runner.run(threads: max(threads, 1))
+    guard areSound else {
+      throw lostPaths(values, from: forecast, logarithmic: equation.isLogarithmic)
+    }
     return PathDraws(
       name, unit: forecast.unit, start: forecast.start, count: draws, values: values)
   }
@@ -144,16 +146,10 @@ public struct PathSimulation: Sendable, Hashable {
     }
   }
 
-  /// Refuses paths that are not numbers, with the first period in which one is not.
-  private func check(
+  /// What is wrong with paths that are not all numbers, with the first period in which one is not.
+  private func lostPaths(
     _ values: [Double], from forecast: Series, logarithmic: Bool
-  ) throws(DataError) {
-    // A figure times zero is zero unless it is infinite or no number at all.
-    let sound = values.withUnsafeBufferPointer { values in
-      values.reduce(0) { $0 + $1 * 0 } == 0
-        && (!logarithmic || values.allSatisfy { $0 > 0 })
-    }
-    guard !sound else { return }
+  ) -> DataError {
     var lost = Array(repeating: false, count: draws)
     var first = values.count
     for (place, value) in values.enumerated()
@@ -167,7 +163,7 @@ public struct PathSimulation: Sendable, Hashable {
       ? "the equation is unstable with these coefficients or its errors too large; end the forecast earlier"
       : "the equation estimated again is unstable in these samples; end the forecast earlier, extend the sample or "
         + "take the parameters as known"
-    throw .other(
+    return .other(
       "The simulated paths of '\(forecast.name)' run out of the range of numbers in "
         + "\(lost.count { $0 }) of \(draws) draws, first in \(period); \(cause).")
   }

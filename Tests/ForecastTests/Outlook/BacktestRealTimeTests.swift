@@ -93,7 +93,7 @@ struct BacktestRealTimeTests {
 
 extension Series {
   /// Tenfold figures in every period that ends after a month.
-  fileprivate func planted(after cut: Period) -> Series {
+  func planted(after cut: Period) -> Series {
     Series(
       name, unit: unit, start: start,
       values: values.enumerated().map { offset, value in

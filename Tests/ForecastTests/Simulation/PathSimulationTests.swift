@@ -148,15 +148,17 @@ struct PathSimulationTests {
         var values = Array(observed.values.prefix(observed.start.distance(to: fit.design.start)))
         for (row, period) in fit.design.response.span.enumerated() {
           let path = observed.with(values: values)
-          let columns = try formula.row(at: period, trendOrigin: fit.design.start) {
-            (variable, period) throws(DataError) in
-            try (variable == name ? path : history.series(of: variable)).value(at: period)
+          var columns = formula.hasConstant ? [1.0] : []
+          for term in formula.terms {
+            columns += try term.columns(over: period...period, trendOrigin: fit.design.start) {
+              (variable, span) throws(DataError) in
+              try (variable == name ? path : history.series(of: variable)).figures(span)
+            }.map { $0.values[0] }
           }
           var value = dot(columns, fit.coefficients) + own[row]
           if let span = formula.responseDifference {
-            value += try formula.responseLevel.value(at: period.advanced(by: -span)) {
-              (_, period) throws(DataError) in try path.value(at: period)
-            }
+            value += try formula.responseLevel.value(
+              at: path.count - span, of: path.values, from: path.start)
           }
           values.append(equation.isLogarithmic ? exp(value) : value)
         }
