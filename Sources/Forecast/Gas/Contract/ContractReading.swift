@@ -119,7 +119,8 @@ struct ContractReader {
   }
 
   private func average(
-    of series: any PeriodFigures, over window: ClosedRange<Period>, rule: AveragingRule?, at place: String,
+    of series: any PeriodFigures, over window: ClosedRange<Period>, rule: AveragingRule?,
+    at place: String,
     in unit: MeasureUnit, barrels: BarrelsPerTonne?, conversion: ContractConversion?
   ) throws(DataError) -> ContractAverage {
     let way = ContractConversionWay(
