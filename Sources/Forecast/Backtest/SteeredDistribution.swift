@@ -111,11 +111,7 @@ extension ForecastRecord {
         method: "Bands of '\(model)' \(horizon) periods ahead", required: warmUp + horizon,
         available: count)
     }
-    guard (forecasts + outcomes).allSatisfy({ $0 > 0 }) else {
-      throw .other(
-        "Bands of '\(model)' are shares of the forecast but some figures are not positive; "
-          + "leave those periods out.")
-    }
+    try checkPositive()
     guard zip(origins, origins.dropFirst()).allSatisfy({ $0.distance(to: $1) == 1 }) else {
       throw .other(
         "Bands of '\(model)' need an origin in every period but some are missing; fill the gaps.")
