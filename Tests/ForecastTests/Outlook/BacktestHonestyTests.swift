@@ -79,7 +79,7 @@ struct BacktestHonestyTests {
     // Nineteen Januaries are too few for bands: said once for all horizons, and in every row.
     #expect(
       notes.contains {
-        $0.hasPrefix("No bands and CRPS of 'EIA in January' 1, 3, 6, 12 months ahead: ")
+        $0.hasPrefix("No bands and CRPS of 'EIA in January' 1, 3, 6, 12, 24 months ahead: ")
       })
     #expect(outlook.json().text.contains("\"figure\": \"bands\""))
   }

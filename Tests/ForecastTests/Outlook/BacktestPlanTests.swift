@@ -196,7 +196,7 @@ struct BacktestPlanTests {
     let contract = try sentence(
       "drift: { kind: drift, start: last }",
       "drift: { kind: futures, use: price, contracts: [gas_prices_monthly/europe_usd_mmbtu] }")
-    #expect(contract.contains("the contract europe_usd_mmbtu is in USD/MMBtu"))
+    #expect(contract.contains("the contract europe_usd_mmbtu of 'models.drift' is in USD/MMBtu"))
     let late2 = try sentence("models:", Self.gas.replacing("from: 2009-01", with: "from: 2027-01"))
     #expect(late2.contains("'gas.from' is 2027-01 but europe_usd_mmbtu runs from"))
   }

@@ -101,14 +101,16 @@ def aware(F):
 def bands(F, h):
     origins = [t for t in F if t + h < N]
     s = {t: abs(np.log(gas[t + h] / F[t][h - 1])) for t in origins}
-    a, width = 1 - LEVEL, {}
+    shares = 1 - np.arange(1, 20) / 20
+    a, own, width = shares, {}, {}
     for t in range(min(F), N):
         known = [s[u] for u in origins if u + h <= t]
         if len(known) < WARM_UP:
             continue
-        if t - h in width:
-            a = max(0, a + RATE / h * (1 - LEVEL - (s[t - h] > width[t - h])))
-        width[t] = float(np.quantile(known[-120:], max(0, 1 - a)))
+        if t - h in own:
+            a = np.maximum(0, a + RATE / h * (shares - (s[t - h] > own[t - h])))
+        own[t] = np.quantile(known[-120:], np.maximum(0, 1 - a))
+        width[t] = float(np.sort(own[t])[15])      # of the 19 bands of 5, 10 … 95 %, the one of 80 %
     return width
 
 

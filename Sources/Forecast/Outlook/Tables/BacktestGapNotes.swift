@@ -9,9 +9,10 @@ extension PriceBacktest {
         let reach =
           horizon == terms.origins.horizons[0]
           ? "could not be estimated" : "could not look \(horizon) \(period)s or more ahead"
+        let reason = own[0].reason.description
         notes.append(
-          "'\(run.model)' \(reach) at \(own.count) origin\(own.count == 1 ? "" : "s") (\(own[0].origin): "
-            + "\(own[0].reason.clause)).")
+          "'\(run.model)' \(reach) at \(own.count) origin\(own.count == 1 ? "" : "s"); at \(own[0].origin): "
+            + (reason.hasSuffix(".") ? reason : reason + "."))
       }
     }
     return notes
@@ -64,13 +65,5 @@ extension BacktestRow.Figure {
     case .bands: "bands and CRPS"
     case .mape, .mase, .testAgainstAverage, .directionTest, .histogram: nil
     }
-  }
-}
-
-extension DataError {
-  /// The sentence without its full stop, to stand inside another.
-  var clause: String {
-    let sentence = description
-    return sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence
   }
 }
