@@ -34,6 +34,8 @@ public struct ReleasedSeries: Sendable, Hashable {
 
   /// What was known at an origin, and the last figures that it was made of.
   struct Edition: Sendable {
+    /// The series that it is an edition of.
+    fileprivate let source: ReleasedSeries
     /// The last period published of the series, and of its continuation where one is used.
     fileprivate let ends: [Period]
     /// The figures at the frequency of the origin.
@@ -55,30 +57,41 @@ public struct ReleasedSeries: Sendable, Hashable {
   ///
   /// - Throws: ``DataError`` as ``known(at:)`` does.
   func edition(at origin: Period, after other: Edition?) throws(DataError) -> Edition {
-    var known = try published(series, at: origin)
-    var ends = [known.end]
-    var newer: Series?
-    if let continuation, let later = try? published(continuation, at: origin),
-      later.end > known.end, later.start <= known.end.advanced(by: -11)
+    var ends = [try lastPublished(series, at: origin)]
+    if let continuation, let later = try? lastPublished(continuation, at: origin),
+      later > ends[0], continuation.start <= ends[0].advanced(by: -11)
     {
-      newer = later
-      ends.append(later.end)
+      ends.append(later)
     }
-    if let other, other.ends == ends, other.known.frequency == origin.frequency { return other }
-    if let newer { known = try known.linked(onTo: newer, overlap: 12) }
-    return Edition(ends: ends, known: try known.spread(to: origin.frequency, by: spread))
+    if let other, other.ends == ends, other.known.frequency == origin.frequency,
+      other.source == self
+    {
+      return other
+    }
+    var known = try series.slice(series.start...ends[0])
+    if let continuation, ends.count > 1 {
+      let newer = try continuation.slice(continuation.start...ends[1])
+      known = try known.linked(onTo: newer, overlap: 12)
+    }
+    return Edition(
+      source: self, ends: ends, known: try known.spread(to: origin.frequency, by: spread))
   }
 
-  private func published(_ series: Series, at origin: Period) throws(DataError) -> Series {
+  /// The last period of a series whose figure was published by the end of another.
+  ///
+  /// - Throws: ``DataError`` when there was none.
+  private func lastPublished(
+    _ series: Series, at origin: Period
+  ) throws(DataError) -> Period {
     let month = origin.last(.monthly).advanced(by: -lag)
     var last = month.containing(series.frequency)
     if last.last(.monthly) > month { last = last.advanced(by: -1) }
-    guard let known = series.through(last) else {
+    guard last >= series.start else {
       throw .other(
         "'\(series.name)' begins in \(series.start), which was not published by \(origin) "
           + "(\(lag) months later); begin with a later origin.")
     }
-    return known
+    return min(last, series.end)
   }
 }
 
