@@ -92,18 +92,18 @@ public struct EquationForecaster: PriceForecaster {
   ) throws(DataError) -> [Double] {
     let origin = history.average.end
     let end = origin.advanced(by: horizons.max() ?? 1)
-    let index = try deflator.map { deflator throws(DataError) in
-      try HeldGrowth(try deflator.known(at: origin), periods: origin.frequency.perYear)
-    }
-    let published = try published(at: origin, after: &memory.editions)
+    let index = try published(at: origin, in: &memory.editions)
     var continued: [Series?] = []
-    for (place, name) in names.enumerated() {
-      continued.append(
-        try self.continued(published[place].named(name), name: name, at: origin, through: end))
+    if known != .frozen {
+      for (place, name) in names.enumerated() {
+        guard let edition = memory.editions[place] else { continue }
+        continued.append(
+          try self.continued(
+            released[place].series(of: edition).named(name), name: name, at: origin, through: end))
+      }
     }
 
-    let prices = history.prices(start)
-    if case .given(let formula) = specification, prices.end == origin {
+    if case .given(let formula) = specification {
       if !(memory.equation?.serves(
         formula, drivers: names, frequency: origin.frequency, isReal: index != nil) ?? false)
       {
@@ -111,16 +111,32 @@ public struct EquationForecaster: PriceForecaster {
           formula, of: Self.price, drivers: names, frequency: origin.frequency,
           isReal: index != nil)
       }
-      let drivers = zip(published, continued).map { (published: $0, continued: $1) }
-      if let logs = memory.equation?.logs(of: prices, over: index, drivers: drivers, through: end) {
+      var drivers: [RollingEquation.Driver] = []
+      drivers.reserveCapacity(names.count)
+      for place in names.indices {
+        guard let figures = memory.editions[place]?.figures else { continue }
+        drivers.append((figures, known == .frozen ? nil : continued[place].map { FigureRun($0) }))
+      }
+      let prices =
+        switch start {
+        case .lastPrice: FigureRun(history.last)
+        case .average: FigureRun(history.average)
+        }
+      if prices.end == origin.ordinal,
+        let logs = memory.equation?.logs(
+          of: prices, over: index, drivers: drivers, through: end.ordinal)
+      {
         return history.averages(ofLogs: logs, from: start, horizons: horizons)
       }
     }
-    var variables: [String: Series] = [Self.price: prices.named(Self.price)]
+    var variables: [String: Series] = [Self.price: history.prices(start).named(Self.price)]
     var future: [String: Series] = [:]
     for (place, name) in names.enumerated() {
-      variables[name] = published[place].named(name)
-      future[name] = (continued[place] ?? published[place].frozen(through: end)).named(name)
+      guard let edition = memory.editions[place] else { continue }
+      let published = released[place].series(of: edition).named(name)
+      variables[name] = published
+      future[name] =
+        known == .frozen ? published.frozen(through: end) : continued[place]?.named(name)
     }
     let logs = try logs(
       of: variables, drivers: future, over: index, through: end, after: &memory.estimation)
@@ -134,7 +150,12 @@ public struct EquationForecaster: PriceForecaster {
     of variables: [String: Series], drivers: [String: Series], over index: HeldGrowth?,
     through end: Period, after sample: inout RollingLeastSquares
   ) throws(DataError) -> [Double] {
-    let index = index?.series(through: end)
+    let index = index.map { index in
+      Series(
+        "deflator", unit: .ratio,
+        start: Period(frequency: end.frequency, ordinal: index.known.start),
+        values: index.known.values + index.ahead(through: end.ordinal))
+    }
     var variables = variables
     if let index, let prices = variables[Self.price] {
       variables[Self.price] = try prices.combined(with: index, name: Self.price, unit: .ratio) {
@@ -155,17 +176,22 @@ public struct EquationForecaster: PriceForecaster {
     return logs
   }
 
-  /// What is known of the drivers at an origin, in the order of their names.
+  /// Brings the editions of drivers to an origin, and gives the deflator.
+  ///
+  /// - Throws: ``DataError`` as ``ReleasedSeries/known(at:)`` and ``HeldGrowth/init(_:known:periods:)`` do.
   private func published(
-    at origin: Period, after editions: inout [ReleasedSeries.Edition]
-  ) throws(DataError) -> [Series] {
-    var new: [ReleasedSeries.Edition] = []
-    for (place, driver) in released.enumerated() {
-      let before = place < editions.count ? editions[place] : nil
-      new.append(try driver.edition(at: origin, after: before))
+    at origin: Period, in editions: inout [ReleasedSeries.Edition?]
+  ) throws(DataError) -> HeldGrowth? {
+    if editions.count != released.count + 1 {
+      editions = Array(repeating: nil, count: released.count + 1)
     }
-    editions = new
-    return new.map(\.known)
+    for place in released.indices {
+      try released[place].bring(&editions[place], to: origin)
+    }
+    guard let deflator else { return nil }
+    try deflator.bring(&editions[released.count], to: origin)
+    guard let known = editions[released.count]?.figures else { return nil }
+    return try HeldGrowth(deflator.series, known: known, periods: origin.frequency.perYear)
   }
 
   private func estimated(

@@ -150,7 +150,7 @@ extension LagEquation {
     return (value, error)
   }
 
-  /// The logarithms of the price step by step, every step reading the ones before it in the table:
+  /// The logarithms of the price step by step, every step reading the ones before it in the table.
   ///
   ///     ŷₜ = Σ bⱼ·xⱼₜ      log or level = ŷₜ (+ its own figure k before, for a difference over k)
   ///
@@ -184,8 +184,7 @@ extension LagEquation {
     var (drift, base) = (0.0, 0.0)
     if let index {
       drift = index.growth
-      base = log(index.known.values[index.known.count - 1])
-        - drift * Double(index.known.end.ordinal)
+      base = log(index.last) - drift * Double(index.known.end)
     }
     var logs: [Double] = []
     logs.reserveCapacity(steps.count)

@@ -41,32 +41,51 @@ struct LagTable: Sendable {
   ///
   /// `same` is the last period up to which they are what they were, looking at those alone that were held, `next` the
   /// first that was written. Figures before the table begins are left away.
-  mutating func take(
-    _ values: [Double], from first: Int, in slot: Int
-  ) -> (same: Int, next: Int) {
-    let begin = max(first, layout.start)
-    let end = first + values.count
+  mutating func take(_ run: FigureRun, in slot: Int) -> (same: Int, next: Int) {
+    let (first, begin, end) = (run.start, max(run.start, layout.start), run.end + 1)
     let held = known[slot]
-    let shared = max(begin, held.lowerBound)..<max(begin, held.lowerBound, min(end, held.upperBound))
     let offset = layout.place(slot, 0)
+    // Earlier figures than the held ones, or later ones that do not meet them, are a new beginning.
+    let restarts = begin < held.lowerBound || begin > held.upperBound
+    known[slot] = (restarts ? begin : held.lowerBound)..<max(end, begin)
     return figures.withUnsafeMutableBufferPointer { figures in
-      values.withUnsafeBufferPointer { values in
-        var same = shared.lowerBound
-        while same < shared.upperBound, figures[offset + same] == values[same - first] { same += 1 }
-        // Earlier figures than the held ones, or later ones that do not meet them, are a new beginning.
-        let restarts = begin < held.lowerBound || begin > held.upperBound
+      run.values.withUnsafeBufferPointer { values in
+        var same = max(begin, held.lowerBound)
+        let last = min(end, held.upperBound)
+        while same < last, figures[offset + same] == values[same - first] { same += 1 }
         let next = restarts ? begin : same
         for period in stride(from: next, to: end, by: 1) {
           figures[offset + period] = values[period - first]
         }
-        known[slot] = (restarts ? begin : held.lowerBound)..<max(end, begin)
         return (same - 1, next)
       }
     }
   }
 
+  /// Carries a column on with some figures as ``take(_:in:)`` does, after the run that it has just taken.
+  mutating func append(
+    _ later: [Double], in slot: Int, after taken: (same: Int, next: Int), heldThrough held: Int
+  ) -> (same: Int, next: Int) {
+    let first = known[slot].upperBound
+    let offset = layout.place(slot, 0)
+    var (same, next) = taken
+    for (place, value) in later.enumerated() {
+      let period = first + place
+      if same == period - 1, next == period, period < held, figures[offset + period] == value {
+        (same, next) = (period, period + 1)
+      }
+      figures[offset + period] = value
+    }
+    known[slot] = known[slot].lowerBound..<(first + later.count)
+    return (same, next)
+  }
+
+  /// The period after the last one known of a column.
+  func end(_ slot: Int) -> Int { known[slot].upperBound }
+
   /// Divides one column by another; `false` when a quotient is no number.
-  mutating func divide(_ left: Int, by right: Int, into slot: Int, over periods: Range<Int>) -> Bool {
+  mutating func divide(_ left: Int, by right: Int, into slot: Int, over periods: Range<Int>) -> Bool
+  {
     let (left, right) = (layout.place(left, 0), layout.place(right, 0))
     let target = layout.place(slot, 0)
     return withFigures { figures in
@@ -100,14 +119,12 @@ struct LagTable: Sendable {
     }
   }
 
-  /// Carries a column on with the figures of a series, which do not count as known; `false` when it lacks one.
-  mutating func extend(_ slot: Int, by series: Series, over periods: ClosedRange<Int>) -> Bool {
-    let (first, target) = (series.start.ordinal, layout.place(slot, 0))
-    guard first <= periods.lowerBound, periods.upperBound < first + series.count else {
-      return false
-    }
+  /// Carries a column on with the figures of a run, which do not count as known; `false` when it lacks one.
+  mutating func extend(_ slot: Int, by run: FigureRun, over periods: ClosedRange<Int>) -> Bool {
+    let target = layout.place(slot, 0)
+    guard run.start <= periods.lowerBound, periods.upperBound <= run.end else { return false }
     withFigures { figures in
-      for period in periods { figures[target + period] = series.values[period - first] }
+      for period in periods { figures[target + period] = run.values[period - run.start] }
     }
     return true
   }

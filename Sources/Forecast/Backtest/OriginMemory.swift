@@ -7,8 +7,8 @@ public struct OriginMemory: Sendable {
   var estimation = RollingLeastSquares()
   /// The given equation as it last stood.
   var equation: RollingEquation?
-  /// The editions of drivers that were last known, in the order of their names.
-  var editions: [ReleasedSeries.Edition] = []
+  /// The editions that were last known of drivers in the order of their names and, last, of the deflator.
+  var editions: [ReleasedSeries.Edition?] = []
 
   /// Remembers nothing.
   public init() {}

@@ -34,12 +34,15 @@ public struct ReleasedSeries: Sendable, Hashable {
 
   /// What was known at an origin, and the last figures that it was made of.
   struct Edition: Sendable {
-    /// The series that it is an edition of.
-    fileprivate let source: ReleasedSeries
     /// The last period published of the series, and of its continuation where one is used.
     fileprivate let ends: [Period]
-    /// The figures at the frequency of the origin.
-    let known: Series
+    /// What the figures were made of.
+    fileprivate let sources: [[Double]]
+    fileprivate let spread: Spread?
+    /// How often the figures come.
+    let frequency: Frequency
+    /// The figures.
+    let figures: FigureRun
   }
 
   /// What was published by the end of a period, at that period's frequency.
@@ -49,32 +52,48 @@ public struct ReleasedSeries: Sendable, Hashable {
   ///
   /// - Throws: ``DataError`` when nothing was published by then, or coarse figures name no spread.
   public func known(at origin: Period) throws(DataError) -> Series {
-    try edition(at: origin, after: nil).known
+    var edition: Edition?
+    try bring(&edition, to: origin)
+    guard let edition else { preconditionFailure("an edition was made") }
+    return series(of: edition)
   }
 
-  /// What was published by the end of a period; an edition of this series at another origin is the same one when it
-  /// was made of the same figures.
+  /// The figures of an edition with name and unit.
+  func series(of edition: Edition) -> Series {
+    series.with(
+      start: Period(frequency: edition.frequency, ordinal: edition.figures.start),
+      values: Array(edition.figures.values))
+  }
+
+  /// Makes of an edition what was published by the end of a period; it stays when it was made of the same figures.
   ///
   /// - Throws: ``DataError`` as ``known(at:)`` does.
-  func edition(at origin: Period, after other: Edition?) throws(DataError) -> Edition {
-    var ends = [try lastPublished(series, at: origin)]
+  func bring(_ edition: inout Edition?, to origin: Period) throws(DataError) {
+    let end = try lastPublished(series, at: origin)
+    var ends = [end]
     if let continuation, let later = try? lastPublished(continuation, at: origin),
-      later > ends[0], continuation.start <= ends[0].advanced(by: -11)
+      later > end, continuation.start <= end.advanced(by: -11)
     {
       ends.append(later)
     }
-    if let other, other.ends == ends, other.known.frequency == origin.frequency,
-      other.source == self
+    if edition?.ends == ends, edition?.frequency == origin.frequency, edition?.spread == spread,
+      edition?.sources.first == series.values,
+      edition?.sources.dropFirst().first == continuation?.values
     {
-      return other
+      return
     }
-    var known = try series.slice(series.start...ends[0])
-    if let continuation, ends.count > 1 {
-      let newer = try continuation.slice(continuation.start...ends[1])
-      known = try known.linked(onTo: newer, overlap: 12)
+    let sources = [series.values] + (continuation.map { [$0.values] } ?? [])
+    var figures = FigureRun(series, count: series.start.distance(to: end) + 1)
+    if ends.count > 1 || series.frequency != origin.frequency {
+      var known = try series.slice(series.start...end)
+      if let continuation, ends.count > 1 {
+        let newer = try continuation.slice(continuation.start...ends[1])
+        known = try known.linked(onTo: newer, overlap: 12)
+      }
+      figures = FigureRun(try known.spread(to: origin.frequency, by: spread))
     }
-    return Edition(
-      source: self, ends: ends, known: try known.spread(to: origin.frequency, by: spread))
+    edition = Edition(
+      ends: ends, sources: sources, spread: spread, frequency: origin.frequency, figures: figures)
   }
 
   /// The last period of a series whose figure was published by the end of another.

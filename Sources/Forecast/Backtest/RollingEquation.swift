@@ -6,7 +6,7 @@
 /// would refuse, or ten digits cannot be promised from cross products (``RollingLeastSquares``), it gives no answer.
 struct RollingEquation: Sendable {
   /// A driver at an origin: the figures published, and those with which they go on; without these the last one is held.
-  typealias Driver = (published: Series, continued: Series?)
+  typealias Driver = (published: FigureRun, continued: FigureRun?)
 
   /// The equation.
   let equation: LagEquation
@@ -43,14 +43,14 @@ struct RollingEquation: Sendable {
   ///
   /// The equation is one of prices divided by the index when there is one.
   mutating func logs(
-    of prices: Series, over index: HeldGrowth?, drivers: [Driver], through last: Period
+    of prices: FigureRun, over index: HeldGrowth?, drivers: [Driver], through end: Int
   ) -> [Double]? {
-    let (origin, end) = (prices.end.ordinal, last.ordinal)
-    var first = max(prices.start.ordinal, index?.known.start.ordinal ?? .min) + equation.lookbacks[0]
+    let origin = prices.end
+    var first = max(prices.start, index?.known.start ?? .min) + equation.lookbacks[0]
     var final = origin
     for (place, driver) in drivers.enumerated() {
-      first = max(first, driver.published.start.ordinal + equation.lookbacks[place + 1])
-      final = min(final, driver.published.end.ordinal + equation.leastLags[place + 1])
+      first = max(first, driver.published.start + equation.lookbacks[place + 1])
+      final = min(final, driver.published.end + equation.leastLags[place + 1])
     }
     guard final - first >= equation.columns.count, origin < end else { return nil }
 
@@ -94,33 +94,33 @@ struct RollingEquation: Sendable {
   /// Brings the table up to an origin, and gives the last row that reads the same figures as before; `nil` when a
   /// figure has no logarithm.
   private mutating func take(
-    _ prices: Series, over index: HeldGrowth?, drivers: [Driver], through end: Int
+    _ prices: FigureRun, over index: HeldGrowth?, drivers: [Driver], through end: Int
   ) -> Int? {
     let origin = prices.end
     var same: Int
     if let index {
       let (nominal, deflator) = (2 * equation.variables.count, 2 * equation.variables.count + 1)
-      let figures = index.known.values + index.ahead(through: origin)
-      let left = table.take(prices.values, from: prices.start.ordinal, in: nominal)
-      let right = table.take(figures, from: index.known.start.ordinal, in: deflator)
+      let held = table.end(deflator)
+      let left = table.take(prices, in: nominal)
+      let right = table.append(
+        index.ahead(through: origin), in: deflator, after: table.take(index.known, in: deflator),
+        heldThrough: held)
       same = min(left.same, right.same)
       let first = max(
-        min(left.next, right.next), prices.start.ordinal, index.known.start.ordinal, table.layout.start)
-      guard table.divide(nominal, by: deflator, into: 0, over: first..<(origin.ordinal + 1)),
-        !equation.isRead[1] || table.takeLogarithms(of: 0, over: first..<(origin.ordinal + 1))
+        min(left.next, right.next), prices.start, index.known.start, table.layout.start)
+      guard table.divide(nominal, by: deflator, into: 0, over: first..<(origin + 1)),
+        !equation.isRead[1] || table.takeLogarithms(of: 0, over: first..<(origin + 1))
       else { return nil }
     } else {
-      let taken = table.take(prices.values, from: prices.start.ordinal, in: 0)
+      let taken = table.take(prices, in: 0)
       same = taken.same
-      guard
-        !equation.isRead[1] || table.takeLogarithms(of: 0, over: taken.next..<(origin.ordinal + 1))
+      guard !equation.isRead[1] || table.takeLogarithms(of: 0, over: taken.next..<(origin + 1))
       else { return nil }
     }
     same += equation.leastLags[0]
     for (place, driver) in drivers.enumerated() {
-      let (slot, last) = (2 * place + 2, driver.published.end.ordinal)
-      let taken = table.take(
-        driver.published.values, from: driver.published.start.ordinal, in: slot)
+      let (slot, last) = (2 * place + 2, driver.published.end)
+      let taken = table.take(driver.published, in: slot)
       same = min(same, taken.same + equation.leastLags[place + 1])
       let next = min(taken.next, last + 1)
       guard !equation.isRead[slot + 1] || table.takeLogarithms(of: slot, over: next..<(last + 1))
