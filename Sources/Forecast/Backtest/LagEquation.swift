@@ -112,7 +112,7 @@ extension LagEquation {
   /// Forms rows of the design from the figures of a table: columns, left side, and the bounds on the errors of columns as
   /// ``FormulaExpression/column(over:reading:)`` has them.
   func form(
-    _ rows: ClosedRange<Int>, from figures: UnsafeMutablePointer<Double>, in table: LagTable.Layout,
+    _ rows: ClosedRange<Int>, from figures: UnsafePointer<Double>, in table: LagTable.Layout,
     trendOrigin: Int, at place: UnsafeMutablePointer<Double>
   ) {
     let k = columns.count
@@ -137,7 +137,7 @@ extension LagEquation {
   }
 
   private func sum(
-    _ range: Range<Int>, at row: Int, from figures: UnsafeMutablePointer<Double>,
+    _ range: Range<Int>, at row: Int, from figures: UnsafePointer<Double>,
     in table: LagTable.Layout
   ) -> (value: Double, error: Double) {
     var (value, error) = (0.0, 0.0)

@@ -37,6 +37,11 @@ struct LagTable: Sendable {
     figures.withUnsafeMutableBufferPointer { body($0.baseAddress.unsafelyUnwrapped) }
   }
 
+  /// The figures one column after the other, to be read.
+  func readFigures(_ body: (UnsafePointer<Double>) -> Void) {
+    figures.withUnsafeBufferPointer { body($0.baseAddress.unsafelyUnwrapped) }
+  }
+
   /// Takes the figures of a column as they are known now.
   ///
   /// `same` is the last period up to which they are what they were, looking at those alone that were held, `next` the

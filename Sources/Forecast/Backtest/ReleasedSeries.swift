@@ -35,9 +35,11 @@ public struct ReleasedSeries: Sendable, Hashable {
   /// What was known at an origin, and the last figures that it was made of.
   struct Edition: Sendable {
     /// The last period published of the series, and of its continuation where one is used.
-    fileprivate let ends: [Period]
+    fileprivate let end: Period
+    fileprivate let laterEnd: Period?
     /// What the figures were made of.
-    fileprivate let sources: [[Double]]
+    fileprivate let source: [Double]
+    fileprivate let laterSource: [Double]?
     fileprivate let spread: Spread?
     /// How often the figures come.
     let frequency: Frequency
@@ -70,30 +72,30 @@ public struct ReleasedSeries: Sendable, Hashable {
   /// - Throws: ``DataError`` as ``known(at:)`` does.
   func bring(_ edition: inout Edition?, to origin: Period) throws(DataError) {
     let end = try lastPublished(series, at: origin)
-    var ends = [end]
+    var laterEnd: Period?
     if let continuation, let later = try? lastPublished(continuation, at: origin),
       later > end, continuation.start <= end.advanced(by: -11)
     {
-      ends.append(later)
+      laterEnd = later
     }
-    if edition?.ends == ends, edition?.frequency == origin.frequency, edition?.spread == spread,
-      edition?.sources.first == series.values,
-      edition?.sources.dropFirst().first == continuation?.values
+    if edition?.end == end, edition?.laterEnd == laterEnd, edition?.frequency == origin.frequency,
+      edition?.spread == spread, edition?.source == series.values,
+      laterEnd == nil || edition?.laterSource == continuation?.values
     {
       return
     }
-    let sources = [series.values] + (continuation.map { [$0.values] } ?? [])
     var figures = FigureRun(series, count: series.start.distance(to: end) + 1)
-    if ends.count > 1 || series.frequency != origin.frequency {
+    if laterEnd != nil || series.frequency != origin.frequency {
       var known = try series.slice(series.start...end)
-      if let continuation, ends.count > 1 {
-        let newer = try continuation.slice(continuation.start...ends[1])
+      if let continuation, let laterEnd {
+        let newer = try continuation.slice(continuation.start...laterEnd)
         known = try known.linked(onTo: newer, overlap: 12)
       }
       figures = FigureRun(try known.spread(to: origin.frequency, by: spread))
     }
     edition = Edition(
-      ends: ends, sources: sources, spread: spread, frequency: origin.frequency, figures: figures)
+      end: end, laterEnd: laterEnd, source: series.values, laterSource: continuation?.values,
+      spread: spread, frequency: origin.frequency, figures: figures)
   }
 
   /// The last period of a series whose figure was published by the end of another.

@@ -55,40 +55,43 @@ struct RollingEquation: Sendable {
     guard final - first >= equation.columns.count, origin < end else { return nil }
 
     let rows = first...final
-    var held = products
-    products = nil
     let needed = (first - equation.longestLookback)...end
     if !table.covers(needed) {
       table = LagTable(
         columns: 2 * equation.variables.count + 2, from: needed.lowerBound,
         capacity: needed.count + 240)
-      held = nil
+      products = nil
     }
-    guard let same = take(prices, over: index, drivers: drivers, through: end) else { return nil }
-    let kept = held?.lastKept(of: rows, unchangedThrough: same)
-    if kept == nil { held = nil }
-    var moving =
-      held
-      ?? RollingProducts(
-        columns: equation.columns.count, hasConstant: equation.formula.hasConstant,
-        trendColumn: equation.trendColumn, from: first)
-    held = nil
-    let trendOrigin = moving.trendOrigin
+    guard let same = take(prices, over: index, drivers: drivers, through: end) else {
+      products = nil
+      return nil
+    }
+    guard let coefficients = estimated(on: rows, unchangedThrough: same) else { return nil }
     let layout = table.layout
-    table.withFigures { figures in
-      moving.move(to: rows, keptThrough: kept) { rows, place in
-        equation.form(
-          rows, from: figures, in: layout, trendOrigin: trendOrigin, at: place)
-      }
-    }
-    let coefficients = moving.coefficients()
-    products = moving
-    guard let coefficients else { return nil }
     return table.withFigures { figures in
       equation.logs(
         by: coefficients, trendOrigin: first, from: figures, in: layout, over: index,
         steps: (origin + 1)...end)
     }
+  }
+
+  /// The coefficients on some rows of the table; those up to the last unchanged one stay as they are.
+  private mutating func estimated(
+    on rows: ClosedRange<Int>, unchangedThrough same: Int
+  ) -> [Double]? {
+    let kept = products?.lastKept(of: rows, unchangedThrough: same)
+    if kept == nil {
+      products = RollingProducts(
+        columns: equation.columns.count, hasConstant: equation.formula.hasConstant,
+        trendColumn: equation.trendColumn, from: rows.lowerBound)
+    }
+    let (equation, table) = (equation, table)
+    products?.move(to: rows, keptThrough: kept) { rows, trendOrigin, place in
+      table.readFigures { figures in
+        equation.form(rows, from: figures, in: table.layout, trendOrigin: trendOrigin, at: place)
+      }
+    }
+    return products?.coefficients()
   }
 
   /// Brings the table up to an origin, and gives the last row that reads the same figures as before; `nil` when a

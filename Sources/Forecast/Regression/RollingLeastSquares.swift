@@ -67,7 +67,7 @@ public struct RollingLeastSquares: Sendable {
       let origin = Period(frequency: frequency, ordinal: moving.trendOrigin)
       columns = try formula.columns(over: span, trendOrigin: origin, of: variables)
     }
-    moving.move(to: wanted, keptThrough: last) { rows, place in
+    moving.move(to: wanted, keptThrough: last) { rows, _, place in
       let k = columns.count - 1
       for row in 0..<rows.count {
         let figures = place + row * (2 * k + 1)

@@ -55,11 +55,13 @@ struct RollingProducts: Sendable {
 
   /// Takes rows out and in until they are those of a sample.
   ///
-  /// `fill` is handed the rows to form and the place of the first; in each come the columns, the left side and the
+  /// `fill` is handed the rows to form, the one in which the trend is 0 and the place of the first; in each come the columns, the left side and the
   /// bounds on the errors of the columns in units of `2⁻⁵³`.
   mutating func move(
     to wanted: ClosedRange<Int>, keptThrough last: Int?,
-    fill: (_ rows: ClosedRange<Int>, _ place: UnsafeMutablePointer<Double>) -> Void
+    fill: (
+      _ rows: ClosedRange<Int>, _ trendOrigin: Int, _ place: UnsafeMutablePointer<Double>
+    ) -> Void
   ) {
     var next = wanted.lowerBound
     if let rows, let last {
@@ -73,8 +75,9 @@ struct RollingProducts: Sendable {
     let place = figures.count
     let added = next...wanted.upperBound
     figures.append(contentsOf: repeatElement(0, count: added.count * stride))
+    let trendOrigin = trendOrigin
     figures.withUnsafeMutableBufferPointer { figures in
-      if let start = figures.baseAddress { fill(added, start + place) }
+      if let start = figures.baseAddress { fill(added, trendOrigin, start + place) }
     }
     add(next..<(wanted.upperBound + 1), sign: 1)
   }
