@@ -77,8 +77,8 @@ extension ForecastRecord {
   ///     a ← max(0, a + γ·(α − 1{the newest known outcome lay outside its band}))      α = 1 − p
   ///
   /// so that in the long run a share α of outcomes lies outside, through breaks as well, unless it takes a band wider
-  /// than the widest miss of the last 120: there the band ends, which at a
-  /// fast rate costs 95 % bands up to four points and 80 % bands one. (Going on beyond it keeps the promise to the letter with
+  /// than the widest miss of the last 120: there the band
+  /// ends. (Going on beyond it keeps the promise to the letter with
   /// bands that say nothing: of European gas twelve months ahead, 1.4 to 181 USD/MMBtu around 16.) Widths that would
   /// cross are put in order. In any few years the share need not hold: the first misses of a new regime are lost before
   /// the bands have widened, and after a storm they stay wide while its errors are among the last 120. The distribution is
@@ -125,14 +125,16 @@ extension ForecastRecord {
     let first = warmUp + horizon - 1
     let outside = (1...bands).map { 1 - Double($0) / Double(bands + 1) }
     var steered = outside
-    var widths: [[Double]] = []
-    widths.reserveCapacity(count + horizon - first)
+    // Each promise is corrected by the misses of its own width, before widths are put in order: by those of another
+    // band's width it would drift away from what it promises.
+    var own: [[Double]] = []
+    own.reserveCapacity(count + horizon - first)
     var known = scores[..<(warmUp - 1)].sorted()
     for t in first..<(count + horizon) {
       let newest = t - horizon
       if newest >= first {
         for band in 0..<bands {
-          let missed = scores[newest] > widths[newest - first][band]
+          let missed = scores[newest] > own[newest - first][band]
           steered[band] = max(steered[band] + rate * (outside[band] - (missed ? 1 : 0)), 0)
         }
       }
@@ -140,8 +142,10 @@ extension ForecastRecord {
       if known.count > Self.memory {
         known.remove(at: known.place(of: scores[newest - Self.memory]))
       }
-      let own = steered.map { known.quantile(max(0, 1 - $0)) }
-      widths.append(zip(own, own.dropFirst()).allSatisfy { $0 <= $1 } ? own : own.sorted())
+      own.append(steered.map { known.quantile(max(0, 1 - $0)) })
+    }
+    let widths = own.map { own in
+      zip(own, own.dropFirst()).allSatisfy { $0 <= $1 } ? own : own.sorted()
     }
     let held = first..<count
     return SteeredDistribution(

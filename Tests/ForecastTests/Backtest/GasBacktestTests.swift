@@ -173,7 +173,7 @@ struct GasPriceAheadTests {
     let tables = try run.tables(eras: eras)
     #expect(tables.map(\.id).suffix(2) == ["gas-regimes", "gas-ahead"])
     #expect(tables.count == 4)
-    #expect(tables[0].rows.count == 8)
+    #expect(tables[0].rows.count == 10)
     #expect(tables[0].rows[0].cells.allSatisfy { $0 == .number(1) })
     let skills = try eras.flatMap { try run.skill(in: $0) }
     #expect(skills.count == 2 * 12 * 6)
