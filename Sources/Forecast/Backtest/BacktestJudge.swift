@@ -40,8 +40,8 @@ struct BacktestJudge: Sendable {
       guard let record = run.records.first(where: { $0.horizon == horizon }) else { continue }
       let row = try row(
         of: record, last: last, average: average, origins: origins,
-        failures: run.failures.filter { $0.origin >= terms.judgedFrom }, drivers: drivers,
-        gaps: &found.gaps)
+        failures: run.failures(horizon: horizon).filter { $0.origin >= terms.judgedFrom },
+        drivers: drivers)
       guard let row else { continue }
       found.rows.append(row)
       records.append(record)
@@ -61,8 +61,8 @@ struct BacktestJudge: Sendable {
       do throws(DataError) {
         let record = try members.combined(by: mix.rule).named(mix.label)
         let row = try row(
-          of: record, last: last, average: average, origins: origins, failures: [], drivers: nil,
-          isCombination: true, gaps: &found.gaps)
+          of: record, last: last, average: average, origins: origins, failures: [],
+          drivers: mix.drivers, isCombination: true)
         guard let row else { continue }
         found.rows.append(row)
         records.append(record)
@@ -87,25 +87,23 @@ struct BacktestJudge: Sendable {
   private func row(
     of whole: ForecastRecord, last: ForecastRecord, average: ForecastRecord,
     origins: Set<Period>, failures: [RollingForecasts.Failure], drivers: DriverKnowledge?,
-    isCombination: Bool = false, gaps: inout [PriceBacktest.Gap]
+    isCombination: Bool = false
   ) throws(DataError) -> BacktestRow? {
     guard let record = whole.at(origins), let last = last.at(Set(record.origins)),
       let average = average.at(Set(record.origins))
     else { return nil }
-    let bands: PastErrorBands?
+    let bands: Result<PastErrorBands, DataError>
     do throws(DataError) {
-      bands = try whole.bands(
-        by: terms.bandRule, levels: PriceBacktest.levels, minimum: terms.bandMinimum,
-        judged: origins)
+      bands = .success(
+        try whole.bands(
+          by: terms.bandRule, levels: PriceBacktest.levels, minimum: terms.bandMinimum,
+          judged: origins))
     } catch {
-      bands = nil
-      gaps.append(
-        PriceBacktest.Gap(
-          what: "bands and CRPS of '\(record.model)'", horizon: record.horizon, reason: error))
+      bands = .failure(error)
     }
     return try BacktestRow(
       record, series: prices.average.name, last: last, average: average,
-      scale: prices.average.through(terms.judgedFrom), bands: bands, drivers: drivers,
+      scale: prices.average, bands: bands, drivers: drivers,
       isCombination: isCombination, failures: failures)
   }
 

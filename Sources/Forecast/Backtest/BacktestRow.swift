@@ -44,6 +44,11 @@ public struct BacktestRow: Sendable {
   public let bands: PastErrorBands?
   /// The histogram of transforms in ten bins; `nil` with fewer than fifty.
   public let histogram: PITHistogram?
+  /// Figures that could not be had, each with the reason.
+  ///
+  /// Those that a model cannot have by its nature, as a test against itself or directions of a price that stays,
+  /// are not among them.
+  public let missing: [Missing]
   /// The p-value of the model confidence set; `nil` where it took no part in one.
   public var setPValue: Double?
 
@@ -58,6 +63,32 @@ public struct BacktestRow: Sendable {
 }
 
 extension BacktestRow {
+  /// A figure that could not be had.
+  public struct Missing: Sendable, Hashable {
+    /// Which one.
+    public let figure: Figure
+    /// Why not.
+    public let reason: DataError
+  }
+
+  /// The figures that a row can go without, as JSON calls them.
+  public enum Figure: String, Sendable {
+    /// The mean absolute percentage error.
+    case mape
+    /// The mean absolute scaled error.
+    case mase
+    /// Diebold–Mariano against the last price.
+    case testAgainstLast = "dmP"
+    /// Diebold–Mariano against the average.
+    case testAgainstAverage = "dmPAverage"
+    /// Pesaran–Timmermann.
+    case directionTest = "ptP"
+    /// Bands, CRPS and transforms.
+    case bands
+    /// The histogram of transforms.
+    case histogram = "pit"
+  }
+
   /// Sets a record beside those of both benchmarks, made at the same origins.
   ///
   /// - Parameters:
@@ -66,15 +97,15 @@ extension BacktestRow {
   ///   - era: the span of outcomes, where there is one.
   ///   - last: no-change from the last price.
   ///   - average: no-change from the average.
-  ///   - scale: the history that scales the MASE; `nil` for none.
-  ///   - bands: the distributions of the record; `nil` for none.
+  ///   - scale: the history that scales the MASE, of which each origin sees its own part.
+  ///   - bands: the distributions of the record, or why there are none.
   ///   - drivers: how its drivers are known.
   ///   - isCombination: whether it is a combination.
   ///   - failures: origins at which the model could not be estimated.
   /// - Throws: ``DataError`` when the records are not comparable.
   init(
     _ record: ForecastRecord, series: String, era: Era? = nil, last: ForecastRecord,
-    average: ForecastRecord, scale: Series?, bands: PastErrorBands?,
+    average: ForecastRecord, scale: Series, bands: Result<PastErrorBands, DataError>,
     drivers: DriverKnowledge? = nil, isCombination: Bool = false,
     failures: [RollingForecasts.Failure] = []
   ) throws(DataError) {
@@ -90,28 +121,51 @@ extension BacktestRow {
     firstFailure = failures.first?.reason
     rmse = record.rmse
     mae = record.mae
-    mape = Self.attempt { () throws(DataError) in try record.mape() }
-    mase = scale.flatMap { history in
-      Self.attempt { () throws(DataError) in try record.mase(scaledBy: history) }
+    var missing: [Missing] = []
+    mape = Self.attempt(.mape, &missing) { () throws(DataError) in try record.mape() }
+    mase = Self.attempt(.mase, &missing) { () throws(DataError) in
+      try record.mase(scaledBy: scale)
     }
     mspeRatioLast = try record.mspeRatio(to: last)
     mspeRatioAverage = try record.mspeRatio(to: average)
-    againstLast = Self.attempt { () throws(DataError) in try record.dieboldMariano(against: last) }
-    againstAverage = Self.attempt { () throws(DataError) in
-      try record.dieboldMariano(against: average)
+    againstLast =
+      record.forecasts == last.forecasts
+      ? nil
+      : Self.attempt(.testAgainstLast, &missing) { () throws(DataError) in
+        try record.dieboldMariano(against: last)
+      }
+    againstAverage =
+      record.forecasts == average.forecasts
+      ? nil
+      : Self.attempt(.testAgainstAverage, &missing) { () throws(DataError) in
+        try record.dieboldMariano(against: average)
+      }
+    let moves = !record.movements.isEmpty
+    direction = try moves ? record.directionHits() : nil
+    directionPValue =
+      moves
+      ? Self.attempt(.directionTest, &missing) { () throws(DataError) in
+        try record.pesaranTimmermann().pValue
+      } : nil
+    let distributions = Self.attempt(.bands, &missing) { () throws(DataError) in try bands.get() }
+    self.bands = distributions
+    histogram = distributions.flatMap { found in
+      Self.attempt(.histogram, &missing) { () throws(DataError) in
+        try PITHistogram(found.transforms)
+      }
     }
-    direction = Self.attempt { () throws(DataError) in try record.directionHits() }
-    directionPValue = Self.attempt { () throws(DataError) in
-      try record.pesaranTimmermann().pValue
-    }
-    self.bands = bands
-    histogram = bands.flatMap { bands in
-      Self.attempt { () throws(DataError) in try PITHistogram(bands.transforms) }
-    }
+    self.missing = missing
   }
 
-  /// A figure that a row can do without, where the data do not carry it.
-  private static func attempt<Figure>(_ figure: () throws(DataError) -> Figure) -> Figure? {
-    do throws(DataError) { return try figure() } catch { return nil }
+  /// A figure that a row can do without, or the reason why it has to.
+  private static func attempt<Value>(
+    _ figure: Figure, _ missing: inout [Missing], _ value: () throws(DataError) -> Value
+  ) -> Value? {
+    do throws(DataError) {
+      return try value()
+    } catch {
+      missing.append(Missing(figure: figure, reason: error))
+      return nil
+    }
   }
 }

@@ -44,8 +44,9 @@ extension GasBacktest {
         rows.append(
           try BacktestRow(
             record, series: series, era: era, last: benchmark, average: benchmark,
-            scale: prices.average.through(first),
-            bands: try distribution.judged(levels: PriceBacktest.levels, at: Set(origins)),
+            scale: prices.average,
+            bands: .success(
+              try distribution.judged(levels: PriceBacktest.levels, at: Set(origins))),
             isCombination: position == full.count - 1))
       }
     }

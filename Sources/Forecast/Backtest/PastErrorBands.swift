@@ -42,11 +42,7 @@ extension ForecastRecord {
     levels: [Double], minimum: Int, judged: Set<Period>
   ) throws(DataError) -> PastErrorBands {
     precondition(minimum >= 2, "a distribution needs two errors")
-    guard (forecasts + outcomes).allSatisfy({ $0 > 0 }) else {
-      throw .other(
-        "Bands of '\(model)' are shares of the forecast but some figures are not positive; "
-          + "leave those periods out.")
-    }
+    try checkPositive()
 
     var ratios = SortedFigures()
     var known = 0

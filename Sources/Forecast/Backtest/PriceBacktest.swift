@@ -29,12 +29,17 @@ public struct PriceBacktest: Sendable {
     public let rule: Combination
     /// The labels of its members; for a shrunk mean the first is the one shrunk toward.
     public let members: [String]
+    /// How the drivers of its members are known, alike for all that have any; `nil` when none has.
+    public let drivers: DriverKnowledge?
 
     /// Names a combination.
-    public init(_ label: String, _ rule: Combination, of members: [String]) {
+    public init(
+      _ label: String, _ rule: Combination, of members: [String], drivers: DriverKnowledge? = nil
+    ) {
       self.label = label
       self.rule = rule
       self.members = members
+      self.drivers = drivers
     }
   }
 
@@ -77,7 +82,7 @@ public struct PriceBacktest: Sendable {
 
   /// What could not be had at a horizon.
   public struct Gap: Sendable, Hashable {
-    /// The combination by its label, bands of a model, or the confidence set.
+    /// The combination by its label, or the confidence set.
     public let what: String
     /// Periods ahead.
     public let horizon: Int
@@ -102,7 +107,8 @@ public struct PriceBacktest: Sendable {
   public let runs: [RollingForecasts]
   /// A row for each model and horizon, in the order of the models.
   public let rows: [BacktestRow]
-  /// Combinations, bands and confidence sets that could not be had, with the reason.
+  /// Combinations and confidence sets that could not be had, with the reason; figures that a row goes without
+  /// stand in ``BacktestRow/missing``.
   public let gaps: [Gap]
 
   /// Forecasts from every origin and judges them.

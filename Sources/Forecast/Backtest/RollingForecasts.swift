@@ -1,9 +1,11 @@
 /// What a model said at every origin of a backtest, horizon by horizon.
 public struct RollingForecasts: Sendable, Hashable {
-  /// An origin at which the model could not be estimated.
+  /// An origin from which the model could not forecast all horizons.
   public struct Failure: Sendable, Hashable {
     /// The origin.
     public let origin: Period
+    /// The nearest horizon that failed; those beyond it failed too.
+    public let horizon: Int
     /// What went wrong.
     public let reason: DataError
   }
@@ -12,8 +14,11 @@ public struct RollingForecasts: Sendable, Hashable {
   public let model: String
   /// One record for each horizon with at least one forecast.
   public let records: [ForecastRecord]
-  /// Origins without a forecast, counted and not hidden.
+  /// Origins without a forecast of some horizon, counted and not hidden.
   public let failures: [Failure]
+
+  /// Those without a forecast of one horizon.
+  public func failures(horizon: Int) -> [Failure] { failures.filter { $0.horizon <= horizon } }
 
   /// The record of a horizon.
   ///
@@ -21,7 +26,7 @@ public struct RollingForecasts: Sendable, Hashable {
   public func record(horizon: Int) throws(DataError) -> ForecastRecord {
     guard let record = records.first(where: { $0.horizon == horizon }) else {
       throw .other(
-        "'\(model)' has no forecast \(horizon) periods ahead (\(failures.count) origins failed); "
+        "'\(model)' has no forecast \(horizon) periods ahead (\(failures(horizon: horizon).count) origins failed); "
           + "choose another horizon or earlier origins.")
     }
     return record
@@ -32,8 +37,8 @@ extension RollingOrigins {
   /// Lets a model forecast the average price from every origin and sets the outcomes beside it.
   ///
   /// The model sees nothing but the history up to the origin, and is asked only where it speaks and
-  /// as far as it reaches. Movements are counted from the last
-  /// price of the origin. A forecast whose outcome lies after the data is left out, so long
+  /// as far as it reaches; where the history carries near horizons alone, those are forecast and the rest
+  /// is a failure. Movements are counted from the last price of the origin. A forecast whose outcome lies after the data is left out, so long
   /// horizons have fewer origins. `finished` is called after every origin.
   ///
   /// - Throws: ``DataError`` when the last origin has no outcome even at the shortest horizon.
@@ -58,15 +63,25 @@ extension RollingOrigins {
     for origin in origins {
       defer { finished() }
       guard model.speaks(at: origin) else { continue }
+      var near: [Double] = []
       do throws(DataError) {
         let known = try prices.known(at: origin, window: window)
-        made.append((origin, try model.forecasts(from: known, horizons: horizons)))
+        do throws(DataError) {
+          near = try model.forecasts(from: known, horizons: horizons)
+        } catch {
+          near = model.nearForecasts(from: known, horizons: horizons)
+          throw error
+        }
       } catch {
-        failures.append(RollingForecasts.Failure(origin: origin, reason: error))
+        failures.append(
+          RollingForecasts.Failure(origin: origin, horizon: horizons[near.count], reason: error))
       }
+      if !near.isEmpty { made.append((origin, near)) }
     }
     let records = horizons.enumerated().compactMap { position, horizon -> ForecastRecord? in
-      let judged = made.filter { $0.origin.advanced(by: horizon) <= end }
+      let judged = made.filter {
+        $0.forecasts.count > position && $0.origin.advanced(by: horizon) <= end
+      }
       guard !judged.isEmpty else { return nil }
       return ForecastRecord(
         model: model.name, horizon: horizon, origins: judged.map(\.origin),

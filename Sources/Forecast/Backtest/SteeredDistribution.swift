@@ -111,11 +111,7 @@ extension ForecastRecord {
         method: "Bands of '\(model)' \(horizon) periods ahead", required: warmUp + horizon,
         available: count)
     }
-    guard (forecasts + outcomes).allSatisfy({ $0 > 0 }) else {
-      throw .other(
-        "Bands of '\(model)' are shares of the forecast but some figures are not positive; "
-          + "leave those periods out.")
-    }
+    try checkPositive()
     guard zip(origins, origins.dropFirst()).allSatisfy({ $0.distance(to: $1) == 1 }) else {
       throw .other(
         "Bands of '\(model)' need an origin in every period but some are missing; fill the gaps.")
@@ -125,14 +121,16 @@ extension ForecastRecord {
     let first = warmUp + horizon - 1
     let outside = (1...bands).map { 1 - Double($0) / Double(bands + 1) }
     var steered = outside
-    var widths: [[Double]] = []
-    widths.reserveCapacity(count + horizon - first)
+    // Each promise is corrected by the misses of its own width, before widths are put in order: by those of another
+    // band's width it would drift away from what it promises.
+    var own: [[Double]] = []
+    own.reserveCapacity(count + horizon - first)
     var known = scores[..<(warmUp - 1)].sorted()
     for t in first..<(count + horizon) {
       let newest = t - horizon
       if newest >= first {
         for band in 0..<bands {
-          let missed = scores[newest] > widths[newest - first][band]
+          let missed = scores[newest] > own[newest - first][band]
           steered[band] = max(steered[band] + rate * (outside[band] - (missed ? 1 : 0)), 0)
         }
       }
@@ -140,8 +138,10 @@ extension ForecastRecord {
       if known.count > Self.memory {
         known.remove(at: known.place(of: scores[newest - Self.memory]))
       }
-      let own = steered.map { known.quantile(max(0, 1 - $0)) }
-      widths.append(zip(own, own.dropFirst()).allSatisfy { $0 <= $1 } ? own : own.sorted())
+      own.append(steered.map { known.quantile(max(0, 1 - $0)) })
+    }
+    let widths = own.map { own in
+      zip(own, own.dropFirst()).allSatisfy { $0 <= $1 } ? own : own.sorted()
     }
     let held = first..<count
     return SteeredDistribution(

@@ -5,11 +5,12 @@ extension BacktestOutlook {
   ///       "direction", "crps", "coverage80", "frequency", "unit", "era", "drivers", "combination",
   ///       "from", "through", "failures", "firstFailure", "mae", "mape", "mase", "dmPBartlett",
   ///       "dmKernel", "dmPAverage", "ptP", "coverage50", "coverage95", "width80",
-  ///       "intervalScore80", "bands", "pit", "setP", "inConfidenceSet", "plan"}]
+  ///       "intervalScore80", "bands", "pit", "setP", "inConfidenceSet", "missing", "plan"}]
   ///
   /// Rows of gas follow those of oil and have an `era`. `dmP` is Diebold–Mariano's p-value against
   /// the last price; `bands` counts origins with a band, `pit` is a list of ten counts; `plan` is the
-  /// plan's file with the settings of the command line. A value that there is none of is `null`; a
+  /// plan's file with the settings of the command line. A value that there is none of is `null`, and `missing` says why
+  /// where the data are the reason: a list of `{"figure", "reason"}`. A
   /// model that could be estimated nowhere has rows with `n` of 0 and its failures. Of gas only averages
   /// are held, which stand for the last price too.
   ///
@@ -109,6 +110,16 @@ extension BacktestRow {
       ("pit", histogram.map { .array($0.counts.map { .integer($0) }) } ?? .null),
       ("setP", .number(setPValue)),
       ("inConfidenceSet", isInConfidenceSet(at: plan.setLevel).map { .bool($0) } ?? .null),
+      (
+        "missing",
+        .array(
+          missing.map { gap in
+            .object([
+              ("figure", .string(gap.figure.rawValue)),
+              ("reason", .string(gap.reason.description)),
+            ])
+          })
+      ),
       ("plan", .string(plan.sourceName)),
     ])
   }

@@ -1,5 +1,7 @@
 extension String {
-  /// The candidate nearest in spelling (Levenshtein distance of at most a third of its length), for messages.
+  /// The candidate nearest in spelling (edit distance of at most a third of its length), for messages.
+  ///
+  /// A letter changed, added or left out is an edit, and so are two neighbours in the wrong order.
   func nearest(among candidates: some Sequence<String>) -> String? {
     var best: (name: String, distance: Int)?
     for candidate in candidates.sorted() {
@@ -12,16 +14,20 @@ extension String {
   }
 }
 
+/// The optimal string alignment distance.
 private func editDistance(from left: [UInt8], to right: [UInt8]) -> Int {
-  var row = Array(0...right.count)
+  var before = Array(0...right.count)
+  var row = before
   for i in 0..<left.count {
-    var diagonal = row[0]
-    row[0] = i + 1
+    var next = [i + 1]
     for j in 0..<right.count {
-      let cost = min(row[j] + 1, row[j + 1] + 1, diagonal + (left[i] == right[j] ? 0 : 1))
-      diagonal = row[j + 1]
-      row[j + 1] = cost
+      var cost = min(row[j + 1] + 1, next[j] + 1, row[j] + (left[i] == right[j] ? 0 : 1))
+      if i > 0, j > 0, left[i] == right[j - 1], left[i - 1] == right[j] {
+        cost = min(cost, before[j - 1] + 1)
+      }
+      next.append(cost)
     }
+    (before, row) = (row, next)
   }
   return row[right.count]
 }

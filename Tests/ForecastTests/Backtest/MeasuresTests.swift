@@ -46,10 +46,19 @@ struct MeasuresTests {
     ) { try record.mape() }
   }
 
-  @Test("MASE refuses a scale from the future, of one figure, or of none")
+  @Test("MASE scales each error by the history up to its own origin")
+  func scaleByOrigin() throws {
+    // Origins 3 and 4 of the history 1, 3, 2, 6: q = (2 + 1)/2 and (2 + 1 + 4)/3 under errors 3 and −4.
+    let record = ForecastRecord.made(forecasts: [7, 24], outcomes: [10, 20], from: .year(3))
+    let expected = (3 / 1.5 + 4 / (7.0 / 3)) / 2
+    #expect(agree(try record.mase(scaledBy: Series([1, 3, 2, 6])), expected))
+    #expect(agree(try record.mase(scaledBy: Series([1, 3, 2, 6, 900])), expected))
+    #expect(!agree(try record.mase(scaledBy: Series([1, 3, 2, 9])), expected))
+  }
+
+  @Test("MASE refuses a scale of one figure, or of none")
   func scaleRefused() {
     let record = ForecastRecord.made(forecasts: [1], outcomes: [2], from: .year(2))
-    #expect(throws: DataError.self) { try record.mase(scaledBy: Series([1, 2, 3])) }
     #expect(throws: DataError.tooShort(method: "MASE", required: 2, available: 1)) {
       try record.mase(scaledBy: Series([1]))
     }

@@ -46,6 +46,9 @@ struct PriceModelsTests {
     let last = 50 * pow(1.01, 29.0)
     let drift = try Drift(from: .average).forecasts(from: history, horizons: [1, 12])
     #expect(agree(drift, [last * 1.01, last * pow(1.01, 12)]))
+    // From the last price, at the end of its month, the average of a month lies half a month nearer.
+    let ahead = try Drift(from: .lastPrice).forecasts(from: history, horizons: [1, 12])
+    #expect(agree(ahead, [last * pow(1.01, 0.5), last * pow(1.01, 11.5)]))
     #expect(
       NoChange(from: .lastPrice).forecasts(from: history, horizons: [1, 12]) == [last, last])
   }
@@ -70,6 +73,9 @@ struct PriceModelsTests {
     let constant = try AutoregressionByBIC(maximumOrder: 0).forecasts(
       from: history, horizons: [1, 5])
     #expect(agree(constant, drift))
+    let last = try AutoregressionByBIC(maximumOrder: 0, from: .lastPrice).forecasts(
+      from: history, horizons: [1, 5])
+    #expect(agree(last, try Drift(from: .lastPrice).forecasts(from: history, horizons: [1, 5])))
   }
 
   @Test("refuse a short, a still and a negative history")

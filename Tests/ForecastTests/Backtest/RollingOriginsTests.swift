@@ -87,6 +87,25 @@ struct RollingOriginsTests {
     #expect(throws: DataError.self) { try run.record(horizon: 2) }
   }
 
+  @Test(
+    "far horizons that a history does not carry leave the near ones, and are counted by themselves")
+  func near() throws {
+    // A regression on momentum over one month has n − 1 − h pairs after n months and needs 24 of them.
+    let prices = try Self.prices(after: .month(2007, 6))
+    let model = DirectRegression(on: .momentum(periods: 1), from: .average)
+    let run = try RollingOrigins(
+      from: .month(2002, 1), through: .month(2002, 7), horizons: [1, 2, 3, 6]
+    ).forecasts(of: model, on: prices)
+    #expect(run.records.map(\.count) == [6, 5, 4, 1])
+    #expect(run.failures.map(\.horizon) == [1, 2, 3, 6, 6, 6])
+    #expect([1, 2, 3, 6].map { run.failures(horizon: $0).count } == [1, 2, 3, 6])
+    #expect(run.failures[1].reason.description.hasPrefix("A regression 2 periods ahead needs 26"))
+    let alone = try RollingOrigins(
+      from: .month(2002, 2), through: .month(2002, 7), horizons: [1]
+    ).forecasts(of: model, on: prices)
+    #expect(run.records[0] == alone.records[0])
+  }
+
   @Test("refuses origins the wrong way round, no horizon, no outcome and a window too long")
   func refused() throws {
     let prices = try Self.prices(after: .month(2007, 6))

@@ -5,7 +5,7 @@ python3 make_adaptive_bands.py DATA_FOLDER          (the folder Data of this rep
 Origins 1993-01 and later gather errors, those from 1998-01 on are judged. Past errors: ranks of all ratios known.
 Adaptive: the quantile (linear between ranks) of the last 120 known |ln(y/f)|, its share steered by 0.005 a miss and
 no further than the largest; 19 of
-them for the shares 5, 10 … 95 %, put in order. Their ends and the forecast are 39 draws: the CRPS by its definition over
+them for the shares 5, 10 … 95 %, each steered by its own misses, then put in order. Their ends and the forecast are 39 draws: the CRPS by its definition over
 all pairs, the transform the share of draws below the outcome, coverage counted at the ends of 50, 80 and 95 %.
 """
 import csv, json, math, os, platform, sys
@@ -59,17 +59,18 @@ for series in ("wti", "brent"):
     for h in (1, 3, 6, 12, 24):
         made = [(last[months[t]], average[months[t + h]]) for t in range(start, len(months) - h)]
         errors = [math.log(y / f) for f, y in made]
-        past, adaptive, half = [], [], {}
+        past, adaptive, half, own = [], [], {}, {}
         past_draws, adaptive_draws, wide = [], [], []
         shares = [1 - k / 20 for k in range(1, 20)]
         steered = list(shares)
         for t in range(MINIMUM + h - 1, len(made)):
             newest = t - h
-            if newest in half:
+            if newest in own:
                 for k, share in enumerate(shares):
-                    steered[k] = max(0, steered[k] + RATE * (share - (abs(errors[newest]) > half[newest][k])))
+                    steered[k] = max(0, steered[k] + RATE * (share - (abs(errors[newest]) > own[newest][k])))
             window = sorted(abs(e) for e in errors[max(0, newest + 1 - MEMORY):newest + 1])
-            half[t] = sorted(quantile(window, max(0, 1 - a)) for a in steered)
+            own[t] = [quantile(window, max(0, 1 - a)) for a in steered]
+            half[t] = sorted(own[t])
             if t < WARM_UP:
                 continue
             f = made[t][0]

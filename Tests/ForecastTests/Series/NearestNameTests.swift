@@ -8,7 +8,7 @@ struct NearestNameTests {
     "finds the name that was meant",
     arguments: [
       ("suply", "supply"), ("SUPPLY", "supply"), ("demnad", "demand"), ("horzion", "horizon"),
-      ("reserve", "reserves"), ("tile", "title"),
+      ("reserve", "reserves"), ("tile", "title"), ("tilte", "title"),
     ])
   func finds(text: String, name: String) {
     let names = ["demand", "horizon", "reserves", "supply", "title"]
@@ -22,6 +22,9 @@ struct NearestNameTests {
     #expect("kitting".nearest(among: ["sitting"]) == "sitting")
     #expect("itting".nearest(among: ["sitting"]) == "sitting")
     #expect("sittingsx".nearest(among: ["sitting"]) == "sitting")
+    // Two neighbours in the wrong order are one slip of the finger, two pairs of them two.
+    #expect("drfit".nearest(among: ["drift"]) == "drift")
+    #expect("rdfit".nearest(among: ["drift"]) == nil)
   }
 
   @Test("a name is nearest to itself, whatever the order of the others")

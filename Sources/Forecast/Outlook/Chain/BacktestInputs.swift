@@ -90,7 +90,7 @@ extension BacktestInputs {
   ) throws(DataError) -> [PriceBacktest.Candidate] {
     var candidates: [PriceBacktest.Candidate] = []
     for model in plan.models where model.prices?.contains(price.name) ?? true {
-      guard let forecaster = try forecaster(model.kind, for: price, of: plan) else { continue }
+      guard let forecaster = try forecaster(model, for: price, of: plan) else { continue }
       candidates.append(
         PriceBacktest.Candidate(model.label, forecaster, drivers: model.drivers))
     }
@@ -98,9 +98,9 @@ extension BacktestInputs {
   }
 
   private func forecaster(
-    _ kind: BacktestPlan.Kind, for price: BacktestPlan.Price, of plan: BacktestPlan
+    _ model: BacktestPlan.Model, for price: BacktestPlan.Price, of plan: BacktestPlan
   ) throws(DataError) -> (any PriceForecaster)? {
-    switch kind {
+    switch model.kind {
     case .drift(let start): return Drift(from: start)
     case .autoregression(let start, let order):
       return AutoregressionByBIC(maximumOrder: order, from: start)
@@ -119,19 +119,20 @@ extension BacktestInputs {
       for column in columns {
         let contract = try series(column)
         guard contract.unit == unit else {
-          throw .other(
-            "\(plan.file): the contract \(column.column) is in \(contract.unit) but '\(price.name)' in \(unit); name "
-              + "contracts of that price or keep the model to others with 'series'.")
+          let fault = model.node.fault(
+            "the contract \(column.column) of '\(model.node.path)' is in \(contract.unit) but '\(price.name)' in \(unit)",
+            "name contracts of that price or keep the model to others with 'series'")
+          throw .other(fault.description)
         }
         contracts.append(contract)
       }
       return FuturesForecaster(contracts: contracts, as: use)
-    case .outlook(let columns, let month):
+    case .outlook(let columns, let month, let age):
       guard let column = columns[price.name] else { return nil }
       var paths: [Period: [Double]] = [:]
-      // An edition has seen no end of the month that it appears in: it is held against the last price before that.
       for (published, edition) in editions(of: column, month: month) {
-        paths[published.advanced(by: -1)] = edition.from(published)?.values ?? []
+        let origin = published.advanced(by: -age)
+        paths[origin] = edition.from(origin.advanced(by: 1))?.values ?? []
       }
       return PublishedOutlook("outlook", paths: paths)
     case .curve(let paths): return PublishedOutlook("curve", paths: paths)
@@ -191,9 +192,10 @@ extension BacktestInputs {
     }
     let figures = try series(driver.column)
     guard figures.frequency >= plan.frequency || driver.spread != nil else {
-      throw .other(
-        "\(plan.file): 'drivers.\(name)' is \(figures.frequency.rawValue) but the plan \(plan.frequency.rawValue); add "
-          + "spread: denton for a flow or spread: stock for a stock.")
+      let fault = driver.node.fault(
+        "'drivers.\(name)' is \(figures.frequency.rawValue) but the plan \(plan.frequency.rawValue)",
+        "add spread: denton for a flow or spread: stock for a stock")
+      throw .other(fault.description)
     }
     return ReleasedSeries(
       figures,
@@ -225,7 +227,7 @@ extension BacktestPlan {
     for model in models {
       switch model.kind {
       case .futures(_, let contracts): columns += contracts.map { ($0, $0.column, [:]) }
-      case .outlook(let editions, _): columns += editions.values.map { ($0, $0.column, [:]) }
+      case .outlook(let editions, _, _): columns += editions.values.map { ($0, $0.column, [:]) }
       case .equation(_, let terms): columns += terms.vintages.values.map { ($0, $0.column, [:]) }
       default: continue
       }

@@ -22,7 +22,7 @@ extension BacktestPlan {
       case .productSpread: ["start", "product", "constant"]
       case .meanReversion, .momentum: ["start", "periods", "constant"]
       case .futures: ["use", "contracts"]
-      case .outlook: ["columns", "month"]
+      case .outlook: ["columns", "month", "seen"]
       case .curve: ["curve"]
       case .vectorAutoregression: ["start", "drivers", "smallest_order", "largest_order"]
       case .ardl: ["start", "drivers", "largest_order", "largest_lag", "known"]
@@ -61,6 +61,28 @@ extension BacktestPlan {
   }
 }
 
+extension BacktestPlan {
+  /// Refuses keys that a model of its kind does not have; what is no kind at all is told when it is read.
+  ///
+  /// - Throws: ``PlanError`` at the first of them, with the kind's own keys.
+  static func checkModelKeys(_ root: PlanNode) throws(PlanError) {
+    for model in try root.optional("models")?.entries ?? [] {
+      guard case .mapping(let entries) = model.node.content,
+        case .scalar(let text)? = entries.first(where: { $0.key == "kind" })?.node.content,
+        let kind = KindName(rawValue: text)
+      else { continue }
+      let common: Set = ["kind", "title", "series"]
+      for entry in entries where !common.contains(entry.key) && !kind.keys.contains(entry.key) {
+        throw entry.fault(
+          "a model of kind '\(kind.rawValue)' has no key '\(entry.key)'",
+          entry.key.nearest(among: kind.keys.union(common)).map { "did you mean '\($0)'?" }
+            ?? "its keys are \(kind.keys.sorted().joined(separator: ", ")), beside kind, title and series"
+        )
+      }
+    }
+  }
+}
+
 extension BacktestPlan.Model {
   /// What tables call the model: its title and how its drivers are known.
   public var label: String { drivers.map { "\(title), \($0.phrase)" } ?? title }
@@ -84,13 +106,6 @@ private struct ModelReader {
 
   func model(named name: String) throws(PlanError) -> BacktestPlan.Model {
     let kind: BacktestPlan.KindName = try node.required("kind").choice()
-    for entry in try node.entries
-    where !["kind", "title", "series"].contains(entry.key) && !kind.keys.contains(entry.key) {
-      throw entry.fault(
-        "a model of kind '\(kind.rawValue)' has no '\(entry.key)'",
-        kind.keys.isEmpty
-          ? "leave it out" : "its keys are \(kind.keys.sorted().joined(separator: ", "))")
-    }
     var only: [String]?
     if let list = try node.optional("series") {
       var names: [String] = []
@@ -227,7 +242,18 @@ private struct ModelReader {
     guard (1...12).contains(month) else {
       throw monthNode.fault("the month of the edition is \(month)", "write 1 for January")
     }
-    return .outlook(columns: columns, month: month)
+    guard let seenNode = try node.optional("seen") else {
+      return .outlook(columns: columns, month: month, age: 1)
+    }
+    let seen = try seenNode.integer(within: 1...12)
+    let age = (month - seen + 12) % 12
+    guard age <= 2 else {
+      throw seenNode.fault(
+        "an edition of month \(month) whose last month is \(seen) had seen nothing for \(age) months",
+        "write \((month + 10) % 12 + 1), the month before, or \(month) for the last day of the month"
+      )
+    }
+    return .outlook(columns: columns, month: month, age: age)
   }
 
   private func curve() throws(PlanError) -> [Period: [Double]] {

@@ -26,6 +26,8 @@ public struct BacktestPlan: Sendable {
     public let spread: ReleasedSeries.Spread?
     /// Empty cells that may be filled.
     public let fills: [Period: Dataset.FillRule]
+    /// Where it stands in the plan.
+    let node: PlanNode
   }
 
   /// European gas from oil, held against no-change by era.
@@ -74,9 +76,9 @@ public struct BacktestPlan: Sendable {
     case momentum(StartingPrice, periods: Int, hasConstant: Bool)
     /// ``FuturesForecaster``.
     case futures(FuturesForecaster.Use, contracts: [DataPlan.Column])
-    /// ``PublishedOutlook`` of editions: for each price the column with `*` for the year of the edition, and the month
-    /// in which it appears; its origin is the month before.
-    case outlook(columns: [String: DataPlan.Column], month: Int)
+    /// ``PublishedOutlook`` of editions: for each price the column with `*` for the year of the edition, the month in
+    /// which it appears, and how many months before that lies its origin, the last month that it had seen to its end.
+    case outlook(columns: [String: DataPlan.Column], month: Int, age: Int)
     /// ``PublishedOutlook`` typed in.
     case curve([Period: [Double]])
     /// ``VectorAutoregression`` of the price and drivers.

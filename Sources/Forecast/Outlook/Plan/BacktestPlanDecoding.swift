@@ -10,6 +10,7 @@ extension BacktestPlan {
   public init(root original: PlanNode, settings: [Plan.Setting] = []) throws(PlanError) {
     var root = original
     for setting in settings { root = try root.setting(setting.key, to: setting.value) }
+    try Self.checkModelKeys(root)
     try root.check(against: BacktestSchema.allowed)
     let fileName = root.file.split(separator: "/").last.map(String.init) ?? root.file
     file = fileName
@@ -110,7 +111,7 @@ extension BacktestPlan {
         Driver(
           name: entry.key, column: try DataPlan.Column(try entry.node.required("column")),
           continuation: continuation, lag: lag, spread: try entry.node.optional("spread")?.choice(),
-          fills: fills))
+          fills: fills, node: entry.node))
     }
     return drivers
   }
@@ -159,6 +160,7 @@ extension BacktestPlan {
         throw entry.fault("'\(title)' is the name of another row", "give it another title")
       }
       var members: [String] = []
+      var drivers: DriverKnowledge?
       let list = try entry.node.required("of")
       for element in try list.list {
         let name = try element.text
@@ -168,16 +170,26 @@ extension BacktestPlan {
             name.nearest(among: titles.keys).map { "did you mean '\($0)'?" }
               ?? "name models under 'models', or last_price or average")
         }
-        guard models.first(where: { $0.label == label })?.drivers != .observed else {
+        let own = models.first { $0.label == label }?.drivers
+        guard own != .observed else {
           throw element.fault(
             "'\(name)' saw its drivers as they came", "combine models that did not know the future")
         }
+        guard own == nil || drivers == nil || own == drivers else {
+          throw element.fault(
+            "'\(name)' has its drivers known otherwise than a model before it (known: \(own?.rawValue ?? "") and "
+              + "\(drivers?.rawValue ?? ""))", "combine models with one 'known'")
+        }
+        drivers = own ?? drivers
         members.append(label)
       }
       guard members.count >= 2, Set(members).count == members.count else {
         throw list.fault("a combination needs two different models", "name each of them once")
       }
-      mixes.append(PriceBacktest.Mix(title, try rule(entry.node), of: members))
+      mixes.append(
+        PriceBacktest.Mix(
+          drivers.map { "\(title), \($0.phrase)" } ?? title, try rule(entry.node), of: members,
+          drivers: drivers))
     }
     return mixes
   }

@@ -19,7 +19,8 @@ enum BacktestSchema {
     "models.*": [
       "kind", "title", "series", "start", "smallest_order", "largest_order", "product", "periods",
       "constant", "use",
-      "contracts", "columns", "month", "curve", "drivers", "largest_lag", "known", "equation",
+      "contracts", "columns", "month", "seen", "curve", "drivers", "largest_lag", "known",
+      "equation",
       "demand", "supply", "deflator", "vintages",
     ],
     "models.*.columns": ["*"],

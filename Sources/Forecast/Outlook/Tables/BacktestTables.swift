@@ -108,7 +108,7 @@ extension PriceBacktest {
     notes.append(
       "The average of each \(period) is forecast. Below 1 is ahead of the last price of the origin; "
         + "** p below 0.05, * below 0.10 by Diebold–Mariano with rectangular and Bartlett kernels "
-        + "alike. in set: horizons at which the model is in the "
+        + "alike, each for itself, as if no other row had been tried. in set: horizons at which the model is in the "
         + "\(Int((100 * (1 - terms.setLevel)).rounded())) % confidence set of those that speak at "
         + "every origin. n: origins at the shortest horizon; rows with fewer are held against the "
         + "last price on their own origins.")
@@ -125,14 +125,8 @@ extension PriceBacktest {
         "Months to publication: \(lags.joined(separator: ", ")); figures are today's editions cut "
           + "by that delay, so later revisions are in them.")
     }
-    for run in runs {
-      let failed = run.failures.filter { $0.origin >= terms.judgedFrom }
-      guard let first = failed.first else { continue }
-      let reason = first.reason.description
-      notes.append(
-        "'\(run.model)' could not be estimated at \(failed.count) origins; at \(first.origin): "
-          + (reason.hasSuffix(".") ? reason : reason + "."))
-    }
+    notes += outlookNotes(plan: plan)
+    notes += failureNotes(period: period)
     for mix in plan.mixes {
       let absent = mix.members.filter { member in !runs.contains { $0.model == member } }
       if let first = absent.first {
@@ -146,9 +140,7 @@ extension PriceBacktest {
             + "of its parts speak.")
       }
     }
-    for gap in gaps where plan.shown.contains(gap.horizon) {
-      notes.append("No \(gap.what) \(gap.horizon) \(period)s ahead: \(gap.reason)")
-    }
+    notes += gapNotes(shown: plan.shown, period: period)
     return notes
   }
 
@@ -231,9 +223,9 @@ extension PriceBacktest {
       notes: [
         "p: Diebold–Mariano on squared errors against the last price, two-sided, rectangular kernel "
           + "with the Harvey–Leybourne–Newbold correction; beside it Bartlett's. p direction: "
-          + "Pesaran–Timmermann, one-sided, too small beyond one period ahead. MASE: mean absolute error over that of "
-          + "no-change one \(plan.frequency.periodName) ahead up to \(terms.judgedFrom), when prices moved less: figures far above 1 are "
-          + "no sign of a bad model, compare them within the column."
+          + "Pesaran–Timmermann, one-sided, too small beyond one period ahead. MASE: each "
+          + "error over the mean movement from \(plan.frequency.periodName) to \(plan.frequency.periodName) in all "
+          + "averages up to its own origin; far ahead it is above 1 for no-change too, compare it within a horizon."
       ], isHeadline: false)
   }
 

@@ -1,38 +1,43 @@
 extension PriceBacktest {
   /// What a horizon has shown, in one sentence computed from its rows.
   ///
-  /// Only rows at all origins of the benchmark count, and none whose drivers are as observed. The last price is beaten
-  /// when Diebold–Mariano says so with both kernels and the confidence set, which knows how many competed, leaves it
-  /// out.
+  /// Only rows at all origins of the benchmark count, and none whose drivers are as observed; the sentence tells how
+  /// many speak at fewer. The best is picked afterwards, so its p-value (the larger of Diebold–Mariano's two kernels) is
+  /// taken times the number that it was picked from. The last price is beaten when that is below the level of the
+  /// confidence set, and the set leaves the last price out.
   func verdict(horizon: Int, period: String) -> String {
     let ahead = "\(horizon) \(period)\(horizon == 1 ? "" : "s") ahead"
     guard let benchmark = row(Self.lastPrice, horizon: horizon) else {
       return "\(ahead): not forecast."
     }
-    let rivals = rows.filter {
-      $0.horizon == horizon && $0.count == benchmark.count && $0.model != Self.lastPrice
-        && $0.drivers != .observed
+    let honest = rows.filter {
+      $0.horizon == horizon && $0.model != Self.lastPrice && $0.drivers != .observed
     }
+    let rivals = honest.filter { $0.count == benchmark.count }
+    let fewer = honest.count - rivals.count
+    let aside =
+      fewer == 0 ? "" : "; \(fewer) row\(fewer == 1 ? "" : "s") with fewer origins left aside"
     guard let best = rivals.min(by: { $0.mspeRatioLast < $1.mspeRatioLast }) else {
-      return "\(ahead): no model speaks at every origin."
+      return "\(ahead): no model speaks at every origin\(aside)."
     }
     let set = benchmark.isInConfidenceSet(at: terms.setLevel)
     let place = set.map { "; the last price is \($0 ? "in" : "out of") the confidence set" } ?? ""
     guard best.mspeRatioLast < 1 else {
-      return "\(ahead): nothing beats the last price; '\(best.model)' comes nearest at "
-        + "\(best.mspeRatioLast.shown(3))\(place)."
+      return
+        "\(ahead): nothing beats the last price; '\(best.model)' comes nearest of \(rivals.count) at "
+        + "\(best.mspeRatioLast.shown(3))\(place)\(aside)."
     }
     let gain =
-      "'\(best.model)' has \((100 * (1 - best.mspeRatioLast)).shown(1)) % less squared error"
-    let test =
-      best.againstLast.map {
-        "p \($0.result.pValue.shown(2)), Bartlett \($0.bartlettPValue.shown(2))"
-      } ?? "no test"
-    if best.beatsLast(at: 0.10), set == false {
-      return "\(ahead): \(gain) than the last price (\(test)), the best of \(rivals.count)\(place)."
+      "'\(best.model)' has \((100 * (1 - best.mspeRatioLast)).shown(1)) % less squared error than the last price"
+    guard let test = best.againstLast else {
+      return "\(ahead): \(gain), without a test: nothing beats it beyond doubt\(place)\(aside)."
     }
-    return
-      "\(ahead): \(gain) than the last price (\(test)), picked afterwards among \(rivals.count): "
-      + "nothing beats it beyond doubt\(place)."
+    let single = max(test.result.pValue, test.bartlettPValue)
+    let picked = min(1, single * Double(rivals.count))
+    let figures = "p \(single.shown(2)), times \(rivals.count) to pick from \(picked.shown(2))"
+    guard picked < terms.setLevel, set != true else {
+      return "\(ahead): \(gain) (\(figures)): nothing beats it beyond doubt\(place)\(aside)."
+    }
+    return "\(ahead): \(gain), beyond luck (\(figures))\(place)\(aside)."
   }
 }
