@@ -68,12 +68,8 @@ extension RollingOrigins {
       do throws(DataError) {
         let known = try prices.known(at: origin, window: window)
         do throws(DataError) {
-<<<<<<< HEAD
           near = try model.forecasts(
             from: known, horizons: horizons, remembering: &memory)
-=======
-          near = try model.forecasts(from: known, horizons: horizons)
->>>>>>> judge
         } catch {
           near = model.nearForecasts(from: known, horizons: horizons)
           throw error

@@ -9,13 +9,9 @@ extension BacktestPlan {
   /// Understands a tree of keys, with some of them changed first.
   public init(root original: PlanNode, settings: [Plan.Setting] = []) throws(PlanError) {
     var root = original
-<<<<<<< HEAD
     for setting in settings {
       root = try root.setting(setting.key, to: setting.value, known: BacktestSchema.allowed)
     }
-=======
-    for setting in settings { root = try root.setting(setting.key, to: setting.value) }
->>>>>>> judge
     try Self.checkModelKeys(root)
     try root.check(against: BacktestSchema.allowed)
     let fileName = root.file.split(separator: "/").last.map(String.init) ?? root.file
