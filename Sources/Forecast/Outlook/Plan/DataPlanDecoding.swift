@@ -6,7 +6,6 @@ extension DataPlan {
     exportDuty = try node.optional("export_duty")?.text
     published = try node.optional("published")?.text
     inconsistencies = try node.optional("inconsistencies")?.text
-    if inconsistencies != nil { _ = try node.required("published") }
     var series: [Source] = []
     let seriesNode = try node.required("series")
     let entries = try seriesNode.entries
