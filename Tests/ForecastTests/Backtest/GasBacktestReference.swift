@@ -9,6 +9,13 @@ struct GasBacktestReference: Decodable {
   let discount: Double
   let origins: [Origin]
   let eras: [EraScores]
+  let ahead: [Ahead]
+
+  /// The band of the regime-aware price after the end of the data.
+  struct Ahead: Decodable, Sendable {
+    let lower: Double
+    let upper: Double
+  }
 
   struct Origin: Decodable, Sendable, CustomTestStringConvertible {
     let origin: String
@@ -42,6 +49,7 @@ struct GasBacktestReference: Decodable {
       let rmse: Double
       let ratio: Double
       let coverage: Double
+      let width: Double
     }
 
     var testDescription: String { "\(model), \(first) to \(last)" }

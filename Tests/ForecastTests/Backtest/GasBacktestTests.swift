@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Forecast
@@ -53,6 +54,7 @@ struct GasBacktestTests {
             #expect(abs(skill.mspeRatioLast - expected.ratio) < within * expected.ratio)
             let band = try #require(skill.bands?.band(GasBacktest.level))
             #expect(abs(band.coverage - expected.coverage) < within)
+            #expect(abs(band.meanWidth - expected.width) < within * expected.width)
           }
         }
       }
@@ -99,8 +101,9 @@ struct GasBacktestTests {
       for (record, changed) in zip(run.records, other.records) {
         let known = record.origins.count { $0 <= origin }
         #expect(record.forecasts.prefix(known) == changed.forecasts.prefix(known))
-        let bands = try record.steeredDistribution(rate: 0.05, warmUp: 24)
-        let other = try changed.steeredDistribution(rate: 0.05, warmUp: 24)
+        let rate = GasBacktest.rate(record.horizon)
+        let bands = try record.steeredDistribution(rate: rate, warmUp: 24)
+        let other = try changed.steeredDistribution(rate: rate, warmUp: 24)
         let banded = bands.record.origins.count { $0 <= origin }
         #expect(bands.halfWidths.prefix(banded) == other.halfWidths.prefix(banded))
       }
@@ -149,6 +152,28 @@ struct GasPriceAheadTests {
     }
   }
 
+  @Test(
+    "bands ahead widen with the horizon, end with the widest miss, and say when they say little")
+  func sane() throws {
+    let run = try ShippedGas.run.get()
+    let outside = try GasBacktestReference.load().ahead
+    for (ahead, expected) in zip(run.ahead, outside) {
+      #expect(abs(ahead.lower - expected.lower) < 1e-8 * expected.lower)
+      #expect(abs(ahead.upper - expected.upper) < 1e-8 * expected.upper)
+    }
+    for (near, far) in zip(run.ahead, run.ahead.dropFirst()) {
+      // Nothing makes them nest exactly: each horizon is steered by its own misses.
+      #expect(far.upper / far.lower > 0.95 * near.upper / near.lower)
+    }
+    for (ahead, record) in zip(run.ahead, run.regimeAware.forecasts.records) {
+      let widest = zip(record.outcomes, record.forecasts).map { abs(log($0 / $1)) }.max() ?? 0
+      #expect(log(ahead.upper / ahead.price) <= widest + 1e-12)
+    }
+    let wide = try #require(run.ahead.first { $0.upper > 4 * $0.lower })
+    let notes = try #require(try run.tables(eras: []).last).notes
+    #expect(notes.contains { $0.hasPrefix("From \(wide.month) on") })
+  }
+
   @Test("what it says is what the backtest would have said at that origin")
   func sameAsBacktest() throws {
     let origin = Period.month(2010, 2)
@@ -158,7 +183,8 @@ struct GasPriceAheadTests {
     for (ahead, record) in zip(early.ahead, run.regimeAware.forecasts.records) {
       let position = try #require(record.origins.firstIndex(of: origin))
       #expect(abs(ahead.price - record.forecasts[position]) < 1e-12)
-      let own = try record.steeredDistribution(rate: 0.05, warmUp: 24)
+      let own = try record.steeredDistribution(
+        rate: GasBacktest.rate(record.horizon), warmUp: 24)
       let place = try #require(own.record.origins.firstIndex(of: origin))
       #expect(abs(ahead.upper - own.draws(at: place).band(0.8).upper) < 1e-10)
     }

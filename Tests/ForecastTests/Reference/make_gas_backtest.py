@@ -11,7 +11,7 @@ import csv, json, os, platform, sys
 import numpy as np
 
 data = sys.argv[1]
-FIRST_ORIGIN, HORIZONS, DISCOUNT, LEVEL, RATE, WARM_UP = "1992-12", range(1, 13), 0.9, 0.8, 0.05, 24
+FIRST_ORIGIN, HORIZONS, DISCOUNT, LEVEL, RATE, WARM_UP = "1992-12", range(1, 13), 0.9, 0.8, 0.05, 24      # the rate is divided by the horizon
 RULES = [(n, l, m) for n in (3, 6, 9, 12) for l in (0, 1, 2, 3) for m in (1, 3)]
 SAMPLES = [60, 120, None]
 
@@ -101,14 +101,16 @@ def aware(F):
 def bands(F, h):
     origins = [t for t in F if t + h < N]
     s = {t: abs(np.log(gas[t + h] / F[t][h - 1])) for t in origins}
-    a, width = 1 - LEVEL, {}
-    for t in origins:
+    shares = 1 - np.arange(1, 20) / 20
+    a, own, width = shares, {}, {}
+    for t in range(min(F), N):
         known = [s[u] for u in origins if u + h <= t]
         if len(known) < WARM_UP:
             continue
-        if t - h in width:
-            a = max(0, a + RATE * (1 - LEVEL - (s[t - h] > width[t - h])))
-        width[t] = float(np.quantile(known[-120:], max(0, 1 - a)))
+        if t - h in own:
+            a = np.maximum(0, a + RATE / h * (shares - (s[t - h] > own[t - h])))
+        own[t] = np.quantile(known[-120:], np.maximum(0, 1 - a))
+        width[t] = float(np.sort(own[t])[15])      # of the 19 bands of 5, 10 … 95 %, the one of 80 %
     return width
 
 
@@ -131,7 +133,8 @@ for a, z in ERAS:
             n = np.array([gas[t + h] - gas[t] for t in o])
             width = bands(F, h)
             inside = np.mean([abs(np.log(gas[t + h] / F[t][h - 1])) <= width[t] for t in o])
-            rows.append(dict(horizon=h, n=len(o), rmse=float(np.sqrt(np.mean(e * e))), ratio=float(e @ e / (n @ n)), coverage=float(inside)))
+            wide = np.mean([F[t][h - 1] * (np.exp(width[t]) - np.exp(-width[t])) for t in o])
+            rows.append(dict(horizon=h, n=len(o), rmse=float(np.sqrt(np.mean(e * e))), ratio=float(e @ e / (n @ n)), coverage=float(inside), width=float(wide)))
         eras.append(dict(first=a, last=z, model=name, scores=rows))
         print(a, z, name[:46].ljust(46), " ".join(f"{r['ratio']:.2f}" for r in rows), "|", " ".join(f"{r['coverage']:.2f}" for r in rows))
 
@@ -140,8 +143,13 @@ for month in ("1993-06", "1998-01", "2003-09", "2008-07", "2010-03", "2010-10", 
     t = at(month)
     origins.append(dict(origin=month, links=chosen[t], study=list(study[t]), level=list(level[t]), corrected=list(corrected[t]),
                         fromLastPrice=list(link[t]), weights=weights[t], regimeAware=list(regime[t])))
+end = at("2026-05")
+ahead = []
+for h in HORIZONS:
+    price, width = regime[end][h - 1], bands(regime, h)[end]
+    ahead.append(dict(lower=float(price * np.exp(-width)), upper=float(price * np.exp(width))))
 out = dict(source=f"numpy {np.__version__}, Python {platform.python_version()}", command="python3 make_gas_backtest.py Data",
-           tolerance=1e-8, firstOrigin=FIRST_ORIGIN, discount=DISCOUNT, origins=origins, eras=eras)
+           tolerance=1e-8, firstOrigin=FIRST_ORIGIN, discount=DISCOUNT, origins=origins, eras=eras, ahead=ahead)
 with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "gas_backtest.json"), "w") as f:
     json.dump(out, f, indent=1)
     f.write("\n")
