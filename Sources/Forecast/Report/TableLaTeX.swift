@@ -27,9 +27,13 @@ extension Table {
           widths[column], units[column].displayWidth,
           headings[column].map(\.displayWidth).max() ?? 0), Self.widestText)
     }
+    let long = zip(widths, alignments).count { $0 > Self.widestText && !$1 }
+    let share = long > 1 ? 0.5 / Double(long) : 0.38
     let specification = zip(widths, alignments).map { width, right in
       right
-        ? "r" : width > Self.widestText ? ">{\\raggedright\\arraybackslash}p{0.38\\linewidth}" : "l"
+        ? "r"
+        : width > Self.widestText
+          ? ">{\\raggedright\\arraybackslash}p{\(share.shown(2))\\linewidth}" : "l"
     }
     var head = [
       zip(headings, alignments).map { lines, right in
