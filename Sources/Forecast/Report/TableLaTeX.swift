@@ -26,17 +26,11 @@ extension Table {
       let texts = [units[column]] + headings[column] + shown.map { $0[column] }
       return LaTeXColumn.figures(texts.map(\.latexFigures).max() ?? 0)
     }
-    let long = zip(widths, alignments).count { $0 > Self.widestText && !$1 }
-    let share = long > 1 ? 0.5 / Double(long) : 0.38
     let specification = zip(widths, alignments).map { width, right in
       right
         ? "r"
         : width > Self.widestText
-<<<<<<< HEAD
           ? ">{\\raggedright\\arraybackslash}p{\(Int(Self.paragraphWidth))pt}" : "l"
-=======
-          ? ">{\\raggedright\\arraybackslash}p{\(share.shown(2))\\linewidth}" : "l"
->>>>>>> rep2
     }
     var head = [
       zip(headings, alignments).map { lines, right in
