@@ -37,7 +37,7 @@ extension FanReach {
     if let outside {
       notes.append(
         "\(title): \(outside.share.shown(1)) % of the paths of the oil price leave the range of the sample "
-          + "(\(outside.range.lowerBound.shown(1)) to \(outside.range.upperBound.shown(1)) \(outside.unit)), down to "
+          + "(\(outside.range.lowerBound.shown(1)) to \(outside.range.upperBound.shown(1)) \(outside.unit.spelled)), down to "
           + "\(outside.drawn.lowerBound.rough) and up to \(outside.drawn.upperBound.shown(1)); there the median says more "
           + "than the mean.")
     }
