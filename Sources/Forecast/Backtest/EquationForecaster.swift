@@ -152,7 +152,7 @@ public struct EquationForecaster: PriceForecaster {
   ) throws(DataError) -> [Double] {
     let index = index.map { index in
       Series(
-        "deflator", unit: .ratio,
+        deflator?.series.name ?? "", unit: .ratio,
         start: Period(frequency: end.frequency, ordinal: index.known.start),
         values: index.known.values + index.ahead(through: end.ordinal))
     }
