@@ -121,6 +121,9 @@ extension LastBacktest {
     let era: String?
     let rows: [Row]
 
+    /// The price and its era as the file names them.
+    var key: String { series + (era.map { " of \($0)" } ?? "") }
+    /// The same as readers write it.
     var title: String {
       "\(series == "gas_europe" ? "European gas" : Grade.title(of: series))\(era.map { " of \($0)" } ?? "")"
     }
