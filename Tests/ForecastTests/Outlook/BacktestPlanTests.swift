@@ -391,7 +391,7 @@ struct BacktestPlanTests {
       / dot(errors(PriceBacktest.lastPrice), errors(PriceBacktest.lastPrice))
     let row = try #require(outlook.backtests[0].row("drift", horizon: 3))
     #expect(abs(ratio - row.mspeRatioLast) < 1e-12)
-    let files = outlook.files(plan: []).map(\.path)
+    let files = try outlook.files(plan: []).map(\.path)
     #expect(files.contains("forecasts-wti.csv"))
   }
 }

@@ -125,7 +125,7 @@ struct OutlookTests {
   @Test("explains a number down to lines of the plan and columns of the data")
   func explanation() throws {
     let outlook = try Repository.outlook("article-2009")
-    let text = try outlook.explanation(of: "gas-russia-base:2015:tariff_usd")
+    let text = try outlook.explanation(of: "gas-russia-base:2015:tariff_usd").text()
     #expect(text.contains("gas.russia.tariff.base = 1631  ← plan, line"))
     #expect(text.contains("← oil_prices_monthly.csv"))
     #expect(text.contains("least squares: d(log(wti))"))
