@@ -40,6 +40,7 @@ public struct Explanation: Sendable, Hashable {
   /// Lines of text, each input indented below what it made.
   ///
   /// - Parameter width: the columns of a line, at least 40 used; a longer line goes on below, four columns further in.
+  /// - Returns: the lines, the last one ended.
   public func text(width: Int = .max) -> String {
     var lines = title.folded(to: width, indent: 0)
     lines += "= \(value)\(unit.map { " \($0)" } ?? "")".folded(to: width, indent: 0)

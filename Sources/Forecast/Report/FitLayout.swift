@@ -17,6 +17,7 @@ extension LinearFit {
   ///   - layout: the layout.
   ///   - estimator: the covariance behind the standard errors.
   ///   - width: columns of the terminal for ``FitLayout/plain``; the other layouts have a width of their own.
+  /// - Returns: the lines, the last one ended.
   /// - Throws: ``DataError`` as ``covariance(using:)`` does.
   public func report(
     _ layout: FitLayout, using estimator: CovarianceEstimator = .classical, width: Int = 100

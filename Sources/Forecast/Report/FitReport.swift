@@ -6,6 +6,7 @@ extension LinearFit {
   /// - Parameters:
   ///   - estimator: the covariance behind the standard errors.
   ///   - width: columns of the terminal, at least 60; sentences and remarks that are wider go on below.
+  /// - Returns: the lines, the last one ended.
   /// - Throws: ``DataError`` as ``covariance(using:)`` does.
   public func report(
     using estimator: CovarianceEstimator = .classical, width: Int = 100

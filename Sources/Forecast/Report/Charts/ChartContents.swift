@@ -110,8 +110,9 @@ extension Chart {
     public let origin: Mark?
     /// Single figures.
     public let marks: [Mark]
-    /// The value near which the frame ends and bands beyond it are cut off; `nil` for a frame that holds everything.
-    /// It lies above every line and mark.
+    /// The value near which the frame ends; `nil` for a frame that holds everything.
+    ///
+    /// It lies above every line and mark; bands beyond it are cut off.
     public let ceiling: Double?
 
     /// Creates the content.

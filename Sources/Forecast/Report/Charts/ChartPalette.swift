@@ -17,8 +17,10 @@ struct ChartPalette: Sendable, Hashable {
   let outcome: String
   /// Series, in order of use.
   let series: [String]
-  /// Fillings of bars in order of use, told apart by lightness alone: the first four by at least 20 steps of CIE L*,
-  /// all six by at least 7. Bars are outlined in ink, so that a pale one stands out from the paper.
+  /// Fillings of bars in order of use, told apart by lightness alone.
+  ///
+  /// The first four lie at least 20 steps of CIE L* from each other, all six at least 7. Bars are outlined in ink, so
+  /// that a pale one stands out from the paper.
   let fills: [String]
   /// Bands of a fan, the widest first.
   let bands: [String]

@@ -51,10 +51,10 @@ extension FigureMaker {
       source: source([plan.oil.price, file]))
   }
 
-  /// Where the frame ends: by 1.15 above the lines and the bands that stay within 1.75 times the height of what lies
-  /// inside them; `nil` when all bands do. A band that runs away would press history and median flat.
+  /// Where the frame ends; `nil` when it holds everything.
   ///
-  /// Rounded up to a tick the frame stays below 1.75 times: a tick is less than half of it.
+  /// It ends by 1.15 above the lines and the bands that stay within 1.75 times the height of what lies inside them. A
+  /// band that runs away would press history and median flat. Rounded up to a tick the frame stays below 1.75 times.
   static func ceiling(lines: [Chart.Line], bands: [Chart.Band]) -> Double? {
     let inside = bands.sorted { $0.percent < $1.percent }
     func top(_ band: Chart.Band?) -> Double { band?.points.map(\.high).max() ?? 0 }
