@@ -62,7 +62,7 @@ extension LoadedPlan {
 
   /// What the published figures say of one another, as one table; none for a plan that names no file of it.
   func inconsistencies(of figures: [PublishedFigure]) throws -> [Table] {
-    guard let file = plan.data.inconsistencies else { return [] }
+    guard let file = plan.data.inconsistencies, !figures.isEmpty else { return [] }
     return [
       try Inconsistency.table(Inconsistency.all(in: folder.table(file).table), figures: figures)
     ]

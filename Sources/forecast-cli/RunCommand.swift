@@ -78,7 +78,7 @@ struct RunCommand: ParsableCommand {
     for table in outlook.tables where table.isHeadline {
       try Terminal.write(table.terminalText(width: Terminal.width, style: Terminal.style) + "\n")
     }
-    let closing = outlook.closing(
+    let closing = Outlook.closing(
       tables: files.count { $0.path.hasSuffix(".csv") && !$0.path.contains("/") },
       folder: folder.path, width: Terminal.width)
     try Terminal.write(closing + "\n")

@@ -36,9 +36,26 @@ struct Workspace {
     }
   }
 
+  /// Takes away what test processes that were killed left behind; each folder names its process.
+  private static let swept: Void = {
+    let files = FileManager.default
+    let names = (try? files.contentsOfDirectory(atPath: files.temporaryDirectory.path)) ?? []
+    for name in names where name.hasPrefix(prefix) {
+      guard
+        let process = name.dropFirst(prefix.count).split(separator: "-").first.flatMap({ pid_t($0) }
+        ),
+        kill(process, 0) != 0, errno == ESRCH
+      else { continue }
+      try? files.removeItem(at: files.temporaryDirectory.appendingPathComponent(name))
+    }
+  }()
+
+  private static let prefix = "forecast-tests-"
+
   static func temporaryFolder() throws -> URL {
+    _ = swept
     let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("forecast-" + UUID().uuidString)
+      .appendingPathComponent("\(prefix)\(getpid())-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     return folder
   }

@@ -44,8 +44,10 @@ public struct BacktestRow: Sendable {
   public let bands: PastErrorBands?
   /// The histogram of transforms in ten bins; `nil` with fewer than fifty.
   public let histogram: PITHistogram?
-  /// Figures that could not be had, each with the reason. Those that a model cannot have by its nature, as a
-  /// test against itself or directions of a price that stays, are not among them.
+  /// Figures that could not be had, each with the reason.
+  ///
+  /// Those that a model cannot have by its nature, as a test against itself or directions of a price that stays,
+  /// are not among them.
   public let missing: [Missing]
   /// The p-value of the model confidence set; `nil` where it took no part in one.
   public var setPValue: Double?

@@ -77,8 +77,8 @@ extension ForecastRecord {
   ///     a ← max(0, a + γ·(α − 1{the newest known outcome lay outside its band}))      α = 1 − p
   ///
   /// so that in the long run a share α of outcomes lies outside, through breaks as well, unless it takes a band wider
-  /// than the widest miss of the last 120: there the band ends, which at a
-  /// fast rate costs 95 % bands up to four points and 80 % bands one. (Going on beyond it keeps the promise to the letter with
+  /// than the widest miss of the last 120: there the band
+  /// ends. (Going on beyond it keeps the promise to the letter with
   /// bands that say nothing: of European gas twelve months ahead, 1.4 to 181 USD/MMBtu around 16.) Widths that would
   /// cross are put in order. In any few years the share need not hold: the first misses of a new regime are lost before
   /// the bands have widened, and after a storm they stay wide while its errors are among the last 120. The distribution is

@@ -1,3 +1,5 @@
+import Foundation
+
 /// The price of one crude from that of another, by a spread or a ratio that may close in on a target.
 ///
 ///     ratio    Pₜ = qₜ · Bₜ        spread   Pₜ = Bₜ + sₜ
@@ -98,4 +100,7 @@ public struct Grade: Sendable, Hashable {
     }
     return marker.with(name: name, values: prices)
   }
+
+  /// The name of a grade as readers write it, from its name in a plan: `WTI`, `Brent`.
+  public static func title(of name: String) -> String { name == "wti" ? "WTI" : name.capitalized }
 }

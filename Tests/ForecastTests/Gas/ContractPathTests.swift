@@ -124,7 +124,7 @@ struct ContractPathTests {
     let path = try ContractReference.ready(
       "europe-6-6-1", from: .month(2009, 1), through: .month(2009, 12))
     let text = path.tables(origins: ["brent is x."]).map { $0.terminalText() }.joined()
-    #expect(text.contains("USD/1000m3"))
+    #expect(text.contains("USD/1000 m³"))
     #expect(text.contains("Heat basis: russian_gross_20"))
     #expect(text.contains("brent is x."))
     #expect(text.contains("415.96"))

@@ -128,7 +128,7 @@ struct SchemaRangeTests {
     models:
       own: { kind: ar, start: last, largest_order: 3 }
       mean: { kind: mean_reversion, start: last, periods: 6 }
-      var: { kind: var, start: last, drivers: [production], smallest_order: 1, largest_order: 1000 }
+      var: { kind: var, start: last, drivers: [production], smallest_order: 1, largest_order: 48 }
       ardl: { kind: ardl, start: last, drivers: [production], largest_lag: 2, known: frozen }
       typed: { kind: curve, curve: { 2001-01: [20, 21] } }
     combinations:

@@ -46,4 +46,16 @@ struct TableLaTeXTests {
     #expect(text.contains("\\label{tab:oil-prices}") && !text.contains("\\label{tab:long}"))
     #expect(text.contains("stand in CSV and JSON only: long."))
   }
+
+  @Test(
+    "asks for fonts with Cyrillic letters where there are any, and for room where a table fits a page"
+  )
+  func document() {
+    let plain = LaTeXDocument([SampleTables.oil], title: "Oil", plan: "p").text
+    #expect(plain.contains("[T1]{fontenc}") && !plain.contains("DejaVu Serif"))
+    #expect(plain.contains("\n\\tableroom{"))
+    let russian = LaTeXDocument([SampleTables.oil], title: "Цены на нефть", plan: "p").text
+    #expect(
+      russian.contains("[T1,T2A]{fontenc}") && russian.contains("\\setmainfont{DejaVu Serif}"))
+  }
 }

@@ -122,7 +122,7 @@ struct ComputedFiguresTests {
     "the comparison is among the tables of a run, its workbook and its LaTeX, under stable keys")
   func files() throws {
     let outlook = try Repository.outlook("article-2009")
-    let files = try outlook.files(plan: [], published: published())
+    let files = try outlook.files(plan: [], inputs: [], published: published())
     func text(_ name: String) throws -> String {
       String(
         decoding: try #require(files.first { $0.path == name }, "\(name)").bytes, as: UTF8.self)
@@ -141,7 +141,7 @@ struct ComputedFiguresTests {
     #expect(try text("tables.tex").contains("tab:reproduction-gas-fsu"))
     #expect(try text("outlook.xlsx").contains("<sheet name=\"reproduction-gas-fsu\""))
     #expect(try text("manifest.json").contains("reproduction-gas-fsu.csv"))
-    let bare = try outlook.files(plan: [])
+    let bare = try outlook.files(plan: [], inputs: [])
     #expect(!bare.contains { $0.path.hasPrefix("reproduction") })
   }
 }

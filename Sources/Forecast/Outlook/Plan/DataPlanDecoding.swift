@@ -7,7 +7,6 @@ extension DataPlan {
     published = try node.optional("published")?.text
     backtest = try node.optional("backtest")?.text
     inconsistencies = try node.optional("inconsistencies")?.text
-    if inconsistencies != nil { _ = try node.required("published") }
     var series: [Source] = []
     let seriesNode = try node.required("series")
     let entries = try seriesNode.entries

@@ -26,7 +26,7 @@ extension FanSeries {
     }
     series += grades.map {
       FanSeries(
-        key: $0.name, title: $0.name.capitalized, id: "oil.\($0.name).annual", unit: barrel)
+        key: $0.name, title: Grade.title(of: $0.name), id: "oil.\($0.name).annual", unit: barrel)
     }
     guard let gas else { return series }
     series.append(

@@ -35,7 +35,7 @@ extension EstimateGroup {
       groups.append(
         EstimateGroup(
           name:
-            "\(grade.kind.rawValue) of \(grade.name.capitalized) to \(grade.over == "wti" ? "WTI" : grade.over.capitalized)",
+            "\(grade.kind.rawValue) of \(Grade.title(of: grade.name)) to \(Grade.title(of: grade.over))",
           step: grade.kind == .ratio ? step.plain : "\(step.plain) USD/bbl", real: nil,
           changes: DrawnChanges(ties: [grade.name: [-step, step]])))
     }

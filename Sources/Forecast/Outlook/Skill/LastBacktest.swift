@@ -122,7 +122,7 @@ extension LastBacktest {
     let rows: [Row]
 
     var title: String {
-      "\(series.replacing("_", with: " "))\(era.map { " of \($0)" } ?? "")"
+      "\(Grade.title(of: series).replacing("_", with: " "))\(era.map { " of \($0)" } ?? "")"
     }
     /// Horizons in rising order; of more than eight, those that a reader asks for first.
     var horizons: [Int] {

@@ -37,12 +37,12 @@ extension FanReach {
     if let outside {
       notes.append(
         "\(title): \(outside.share.shown(1)) % of the paths of the oil price leave the range of the sample "
-          + "(\(outside.range.lowerBound.shown(1)) to \(outside.range.upperBound.shown(1)) \(outside.unit)), down to "
-          + "\(outside.drawn.lowerBound.shown(1)) and up to \(outside.drawn.upperBound.shown(1)); there the median says more "
+          + "(\(outside.range.lowerBound.shown(1)) to \(outside.range.upperBound.shown(1)) \(outside.unit.spelled)), down to "
+          + "\(outside.drawn.lowerBound.rough) and up to \(outside.drawn.upperBound.shown(1)); there the median says more "
           + "than the mean.")
     }
     if !negative.isEmpty {
-      let prices = negative.map { "\($0.title) \($0.share.shown(1)) % in \($0.year)" }
+      let prices = negative.map { "\($0.title) \($0.share.shown(2)) % in \($0.year)" }
       notes.append(
         "\(title): paths below zero: \(prices.joined(separator: ", ")); a spread or a cost "
           + "is taken off however low the price.")

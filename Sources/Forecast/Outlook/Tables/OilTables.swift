@@ -12,7 +12,7 @@ extension OutlookViews {
           view.chain.scenarios.first { $0.name == scenario }?.realAnnual
         })
     }
-    let names = [("wti", "WTI")] + plan.grades.map { ($0.name, $0.name.capitalized) }
+    let names = (["wti"] + plan.grades.map(\.name)).map { ($0, Grade.title(of: $0)) }
     for (grade, title) in names {
       tables.append(
         priceTable(
@@ -66,7 +66,7 @@ extension OutlookViews {
         ", moving to \($0.level.plain.replacing("-", with: "−")) by the end of \($0.year)"
       } ?? ""
     return [
-      "\(grade.capitalized) by its \(tie.kind.rawValue) to \(tie.over == "wti" ? "WTI" : tie.over.capitalized) after the origin: "
+      "\(Grade.title(of: grade)) by its \(tie.kind.rawValue) to \(Grade.title(of: tie.over)) after the origin: "
         + "\(value.level.shown(3))\(tie.kind == .spread ? " USD/bbl" : "")\(goal)."
     ]
   }

@@ -55,10 +55,15 @@ extension OutlookViews {
     if let law = main.chain.duty {
       let unverified = law.unverified(
         over: Period.year(plan.origin.year).first(.monthly)...plan.forecastMonths.upperBound)
-      notes += unverified.map { bracket in
-        "The duty "
-          + (bracket.to.map { "of \(bracket.from) to \($0)" } ?? "from \(bracket.from) on")
-          + " above \(bracket.aboveUSDPerTonne.plain) USD/t has not been compared with the text of the law."
+      var spans: [String] = []
+      for bracket in unverified {
+        let span = bracket.to.map { "\(bracket.from) to \($0)" } ?? "\(bracket.from) on"
+        if spans.last != span { spans.append(span) }
+      }
+      if !spans.isEmpty {
+        notes.append(
+          "Some brackets of the export duty are marked \"to check\", not compared with the text of the law: \(spans.joined(separator: "; "))."
+        )
       }
     }
     notes.append(

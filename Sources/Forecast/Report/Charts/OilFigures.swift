@@ -31,7 +31,7 @@ extension FigureMaker {
   /// The price of a grade: known, by scenario, and what happened.
   func oilForecast(_ grade: String, title: String) -> Draft {
     let first = max(lastKnownYear - 14, 1970)
-    let name = grade == "wti" ? "WTI" : grade.capitalized
+    let name = Grade.title(of: grade)
     let series = grade == "wti" ? plan.oil.price : grade
     let whole = chain.series.known[series].map(chain.ledger.value)
     let path = chain.markets.first { $0.name == chain.mainScenario }?.annual[grade]
@@ -118,7 +118,7 @@ extension FigureMaker {
     var columns: [Table.Column] = []
     var series: [Series?] = []
     for grade in ["wti"] + plan.grades.map(\.name) {
-      let name = grade == "wti" ? "WTI" : grade.capitalized
+      let name = Grade.title(of: grade)
       for scenario in chain.scenarios {
         columns.append(
           Table.Column(

@@ -10,7 +10,7 @@ extension Outlook {
       ("oil-history", maker.oilHistory()), ("oil-wti-real", maker.realForecast()),
     ]
     for grade in ["wti"] + plan.grades.map(\.name) {
-      let name = grade == "wti" ? "WTI" : grade.capitalized
+      let name = Grade.title(of: grade)
       drafts.append(
         ("oil-\(grade)", maker.oilForecast(grade, title: maker.text(.gradeForecast, name))))
     }

@@ -55,7 +55,7 @@ extension HTMLReport {
     .n{text-align:right}
     td{text-align:right;white-space:nowrap}
     .t{text-align:left;white-space:normal}
-    .short{white-space:nowrap}
+    td.short{white-space:nowrap}
     .long{min-width:14rem;max-width:34rem}
     .digest{font:.8125rem/1.5 ui-monospace,Menlo,Consolas,"DejaVu Sans Mono",monospace}
     .nb{white-space:nowrap}

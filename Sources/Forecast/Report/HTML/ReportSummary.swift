@@ -17,7 +17,7 @@ extension Outlook {
 
   /// The grade that sentences speak of: the first of the plan after WTI, else WTI.
   private var spokenGrade: (name: String, title: String) {
-    plan.grades.first.map { ($0.name, $0.name.capitalized) } ?? ("wti", "WTI")
+    plan.grades.first.map { ($0.name, Grade.title(of: $0.name)) } ?? ("wti", "WTI")
   }
 
   /// Annual figures of a grade along a path, by year.

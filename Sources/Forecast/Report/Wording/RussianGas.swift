@@ -178,8 +178,8 @@ extension RussianVocabulary {
     tariff ÷ parity
     тариф ÷ паритет
 
-    Parity: the European relation on the domestic price of Urals = export − duty − transport, averaged by %1.
-    Паритет: европейская зависимость от внутренней цены Urals = экспорт − пошлина − транспорт, усреднение %1.
+    Parity: the European relation, %1 + %2 × the domestic price of Urals = export − duty − transport, averaged by %3.
+    Паритет: европейская зависимость, %1 + %2 × внутренняя цена Urals = экспорт − пошлина − транспорт, усреднение %3.
 
     Roubles known to %1, then held at that month's rate.
     Курс рубля известен по %1, далее на уровне этого месяца.
@@ -193,11 +193,8 @@ extension RussianVocabulary {
     No growth reaches parity in %1: on this path the domestic price of Urals is so low that the parity price is not positive; the tariff is held.
     Никакой рост не даёт паритета в %1 г.: на этой траектории внутренняя цена Urals так низка, что цена паритета не положительна; тариф неизменен.
 
-    The duty from %1 on above %2 USD/t has not been compared with the text of the law.
-    Пошлина с %1 при цене выше %2 долл./т не сверена с текстом закона.
-
-    The duty of %1 to %2 above %3 USD/t has not been compared with the text of the law.
-    Пошлина с %1 по %2 при цене выше %3 долл./т не сверена с текстом закона.
+    Some brackets of the export duty are marked "to check", not compared with the text of the law: %1.
+    Часть ступеней экспортной пошлины отмечена «проверить»: с текстом закона не сверены: %1.
 
     The stated tariff of Russian gas
     Заданный тариф на газ в России

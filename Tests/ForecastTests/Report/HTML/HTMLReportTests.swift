@@ -184,6 +184,31 @@ struct HTMLReportTests {
       #expect(sentence.contains("ends at \(last) in 2015"))
     }
     #expect(outlook.doubts.contains { $0.contains("2 of 7 signs") })
+
+    // The variant's own range, and the widest miss, which is neither the first nor the last year.
+    let variant = try #require(outlook.summary.first { $0.hasPrefix("With production as supply") })
+    #expect(variant.contains("Brent of 2015 runs from "))
+    let since = try #require(outlook.summary.first { $0.hasPrefix("Since the origin Brent") })
+    let path = try shown("2012", "brent_base")
+    #expect(
+      since.contains("the widest miss is that of 2012, ") && since.hasSuffix(" against \(path)."))
+  }
+
+  @Test("does not let the oil rule answer for a price that follows a hub, and states every shock")
+  func hub() throws {
+    let (outlook, text) = try Self.page("outlook")
+    let europe = try #require(outlook.tables.first { $0.id == "gas-europe" })
+    func shown(_ column: String) throws -> String {
+      let position = try #require(europe.columns.firstIndex { $0.key == column })
+      let row = try #require(europe.rows.first { $0.key == "2026" })
+      guard case .number(let value) = row.cells[position].value else { return "" }
+      return value.shown(0)
+    }
+    let sentence = try #require(outlook.summary.first { $0.hasPrefix("European gas costs") })
+    #expect(sentence.contains("costs \(try shown("europe_base")) USD/1000 m³ in 2026"))
+    #expect(sentence.contains("alone it would be \(try shown("oil_only_base")) and "))
+    #expect(text.contains("a supply shock of 1 in ") && text.contains("no supply shock"))
+    #expect(!text.contains("2027-12</span> (wti_usd_bbl)"))
   }
 
   @Test("tells in a sentence why a shorter run cannot be compared, instead of failing")

@@ -72,6 +72,14 @@ struct WorkbookTests {
       #expect(!name.contains { "[]:*?/\\'".contains($0) })
     }
     #expect(names[0] == "contents" && names[4] == "a-b" && names[5] == "a-b (2)")
+
+    // What tells long names apart stays.
+    let prices = ["6-0-1", "6-1-1", ""].map { "gas-central-asia-conservative-\($0)" }
+    #expect(
+      SheetNames(prices).names == [
+        "gas-central-asia-conserva-6-0-1", "gas-central-asia-conserva-6-1-1",
+        "gas-central-asia-conservative-",
+      ])
   }
 
   private struct Part {
