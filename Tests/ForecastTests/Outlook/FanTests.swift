@@ -155,7 +155,7 @@ struct FanTests {
     #expect(table.isHeadline && table.rows.count == 21)
     #expect(table.notes[0].contains("40 paths") && table.notes[0].contains("seed 2009"))
     #expect(table.notes[1].contains("conditional on the scenario's demand, production, inflation"))
-    let text = try outlook.explanation(of: "fan:brent 2010:high_80")
+    let text = try outlook.explanation(of: "fan:brent 2010:high_80").text()
     #expect(text.contains("simulation.seed = 2009  ← plan, line"))
     #expect(text.contains("oil.fit"))
     // What history enters the equation ends at the origin; the trace of a later year shows no later figure.
