@@ -21,7 +21,8 @@ struct BacktestCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "A folder for skill.json and every table as Markdown, CSV and JSON.", valueName: "folder"),
+      "A folder for skill.json, every table as Markdown, CSV and JSON, and charts/ as SVG.",
+      valueName: "folder"),
     completion: .directory)
   var out: String?
 
@@ -75,7 +76,7 @@ struct BacktestCommand: ParsableCommand {
     }
     if let folder {
       let bytes = [UInt8](FileManager.default.contents(atPath: plan) ?? Data())
-      try folder.write(outlook.files(plan: bytes))
+      try folder.write(try outlook.files(plan: bytes))
     }
     guard !quiet else { return }
     if let earlier {
@@ -86,7 +87,7 @@ struct BacktestCommand: ParsableCommand {
       outlook.tables.filter(\.isHeadline), or: outlook.json(shownOnly: shown), asJSON: json)
     if let folder, !json {
       try Terminal.write(
-        "\(outlook.tables.count) tables and skill.json are in \(folder.path)/.\n")
+        "\(outlook.tables.count) tables, charts/ and skill.json are in \(folder.path)/.\n")
     }
   }
 }

@@ -88,7 +88,7 @@ struct FitCommand: ParsableCommand {
       try Terminal.write(fit.latex(using: estimator))
       if let diagnosis { try Terminal.write("\n\(diagnosis.latex)") }
     case nil:
-      try Terminal.write(fit.report(layout, using: estimator))
+      try Terminal.write(fit.report(layout, using: estimator, width: Terminal.width))
       if let diagnosis { try Terminal.write("\n\(diagnosis.report(width: Terminal.width))") }
     }
   }

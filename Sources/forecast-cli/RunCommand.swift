@@ -39,11 +39,17 @@ struct RunCommand: ParsableCommand {
       valueName: "table:row:column"))
   var explain: String?
 
-  @Flag(help: "Print every table as JSON instead; writes nothing.")
+  @Flag(help: "Print every table, or with --explain the trace, as JSON instead; writes nothing.")
   var json = false
 
   @Flag(help: "Print nothing; only write the tables.")
   var quiet = false
+
+  func validate() throws {
+    guard let option = explain != nil ? "--explain" : json ? "--json" : nil else { return }
+    if let out { throw ValidationError("\(option) writes nothing; leave out --out \(out).") }
+    if quiet { throw ValidationError("\(option) prints its result; leave out --quiet.") }
+  }
 
   func run() throws {
     let loaded = try LoadedPlan(plan, settings: settings.map(\.value))
@@ -51,7 +57,9 @@ struct RunCommand: ParsableCommand {
     if explain == nil && !json { try folder.check() }
     let outlook = try Outlook(plan: loaded.plan, data: loaded.data)
     if let explain {
-      try Terminal.write(outlook.explanation(of: explain))
+      let explanation = try outlook.explanation(of: explain)
+      try Terminal.write(
+        json ? explanation.json.text : explanation.text(width: Terminal.width))
       return
     }
     let published = try loaded.publishedFiguresIfAny()

@@ -56,9 +56,10 @@ struct TestUnitRoot: ParsableCommand {
           of: further.map { ("levels", $0) }, id: "unit-roots-further", title: "Further tests"))
     }
     if let short = equation?.shortSeries, !short.isEmpty, !json {
-      try Terminal.write(
+      let note =
         "Left out, with fewer than \(OilEquation.unitRootFigures) figures at the frequency of the "
-          + "equation: \(short.joined(separator: ", ")).\n\n")
+        + "equation: \(short.joined(separator: ", "))."
+      try Terminal.write(TerminalStyle.folded(note, to: Terminal.width) + "\n\n")
     }
     try show(
       tables,

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite("forecast run --explain")
@@ -5,8 +6,9 @@ struct TracingTests {
   @Test("leads from a price to lines of the plan and columns of the data")
   func brent() async throws {
     try await Workspace.with { workspace in
-      let run = try await Command.forecast(
-        ["run", Workspace.plan, "--explain", "oil-brent:2009:brent_base"], in: workspace)
+      let run = try await Command.shell(
+        "COLUMNS=999 forecast run \(Workspace.plan) --explain oil-brent:2009:brent_base",
+        in: workspace)
       #expect(run.status == 0)
       #expect(run.errors.isEmpty)
       #expect(run.output.hasPrefix("Brent, prices of the day, year 2009, Base\n= "))
@@ -24,8 +26,9 @@ struct TracingTests {
   @Test("ends every branch at the plan, at the data or at what stands above")
   func leaves() async throws {
     try await Workspace.with { workspace in
-      let run = try await Command.forecast(
-        ["run", Workspace.plan, "--explain", "gas-europe:2009:europe_base_6-1-1"], in: workspace)
+      let run = try await Command.shell(
+        "COLUMNS=999 forecast run \(Workspace.plan) --explain gas-europe:2009:europe_base_6-1-1",
+        in: workspace)
       #expect(run.status == 0)
       #expect(run.output.contains("variant: 6-1-1\n"))
       let lines = run.output.split(separator: "\n").map(String.init).dropFirst(3)
@@ -46,6 +49,51 @@ struct TracingTests {
           "--set", "scenarios.base.mixture={ optimistic: 0.5, conservative: 0.5 }",
         ], in: workspace)
       #expect(run.output.contains("scenarios.base.mixture.optimistic = 0.5  ← plan, --set\n"))
+    }
+  }
+
+  @Test("fits the width of the terminal, and prints JSON when asked to")
+  func forms() async throws {
+    try await Workspace.with { workspace in
+      let explain = "forecast run \(Workspace.plan) --explain oil-brent:2009:brent_base"
+      let narrow = try await Command.shell("COLUMNS=60 \(explain)", in: workspace)
+      #expect(narrow.status == 0)
+      #expect(narrow.output.split(separator: "\n").allSatisfy { $0.count <= 60 })
+      let json = try await Command.shell("\(explain) --json", in: workspace)
+      #expect(json.status == 0)
+      let object = try JSONSerialization.jsonObject(with: Data(json.output.utf8))
+      #expect((object as? [String: Any])?["trace"] is [String: Any])
+    }
+  }
+
+  @Test(
+    "refuses options that it would pass over, in one sentence",
+    arguments: [
+      (["--explain", "oil-brent:2009:brent_base", "--out", "x"], "leave out --out x"),
+      (["--explain", "oil-brent:2009:brent_base", "--quiet"], "leave out --quiet"),
+      (["--json", "--out", "x"], "leave out --out x"),
+    ])
+  func passedOver(options: [String], hint: String) async throws {
+    try await Workspace.with { workspace in
+      let run = try await Command.forecast(["run", Workspace.plan] + options, in: workspace)
+      #expect(run.status == 64 && run.output.isEmpty, "\(run)")
+      #expect(run.errors.contains(hint), "\(run)")
+      #expect(try workspace.names() == ["Data"])
+    }
+  }
+
+  @Test("notes of other commands fit the width too")
+  func otherNotes() async throws {
+    try await Workspace.with { workspace in
+      for command in [
+        "test unit-root \(Workspace.plan)",
+        "fit Data/oil_prices_monthly.csv --formula 'd(log(brent)) ~ L(log(brent)) + L(log(wti))' --diagnose",
+      ] {
+        let run = try await Command.shell("COLUMNS=60 forecast \(command)", in: workspace)
+        #expect(run.status == 0, "\(run.errors)")
+        let wide = run.output.split(separator: "\n").filter { $0.count > 60 }
+        #expect(wide.isEmpty, "\(wide)")
+      }
     }
   }
 

@@ -1,10 +1,12 @@
 extension BacktestOutlook {
   /// The files of a backtest: every table as Markdown, CSV and JSON, all rows as
-  /// `skill.json`, every forecast of the shown horizons beside its outcome as `forecasts-<price>.csv`, and the manifest.
+  /// `skill.json`, every forecast of the shown horizons beside its outcome as `forecasts-<price>.csv`, every chart
+  /// below `charts/` as SVG, and the manifest.
   ///
   /// - Parameter bytes: the plan's bytes, for the manifest.
   /// - Returns: files for ``AtomicFolder/write(_:)``, the manifest last.
-  public func files(plan bytes: [UInt8]) -> [AtomicFolder.File] {
+  /// - Throws: ``DataError`` when a chart has no value to draw.
+  public func files(plan bytes: [UInt8]) throws(DataError) -> [AtomicFolder.File] {
     let name = plan.sourceName
     var files = [AtomicFolder.File("skill.json", json().text)]
     for table in tables {
@@ -15,6 +17,9 @@ extension BacktestOutlook {
     for (price, backtest) in zip(plan.prices, backtests) {
       let table = backtest.forecasts(id: "forecasts-\(price.name)", horizons: plan.shown)
       files.append(AtomicFolder.File("\(table.id).csv", table.csv(plan: name)))
+    }
+    for chart in try charts() {
+      files.append(AtomicFolder.File("charts/\(chart.id).svg", chart.svg()))
     }
     let manifest = Manifest(
       version: forecastVersion, plan: FileDigest(plan.file, contents: bytes),

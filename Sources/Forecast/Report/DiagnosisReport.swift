@@ -5,7 +5,7 @@ extension Diagnosis {
   /// - Returns: lines without spaces at their ends, the last one ended.
   public func report(width: Int = 100) -> String {
     let width = max(width, 60)
-    var lines = ["Diagnosis: \(summary)", ""]
+    var lines = "Diagnosis: \(summary)".wrapped(to: width) + [""]
     for finding in findings {
       let mark =
         switch finding.verdict {

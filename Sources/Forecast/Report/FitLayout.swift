@@ -13,12 +13,17 @@ public enum FitLayout: String, Sendable, Hashable, CaseIterable {
 extension LinearFit {
   /// The fit for people, in a layout and under a covariance.
   ///
+  /// - Parameters:
+  ///   - layout: the layout.
+  ///   - estimator: the covariance behind the standard errors.
+  ///   - width: columns of the terminal for ``FitLayout/plain``; the other layouts have a width of their own.
+  /// - Returns: the lines, the last one ended.
   /// - Throws: ``DataError`` as ``covariance(using:)`` does.
   public func report(
-    _ layout: FitLayout, using estimator: CovarianceEstimator = .classical
+    _ layout: FitLayout, using estimator: CovarianceEstimator = .classical, width: Int = 100
   ) throws(DataError) -> String {
     switch layout {
-    case .plain: try report(using: estimator)
+    case .plain: try report(using: estimator, width: width)
     case .eviews: try eviewsReport(using: estimator)
     case .stata: try stataReport(using: estimator)
     }

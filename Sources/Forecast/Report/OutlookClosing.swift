@@ -10,6 +10,6 @@ extension Outlook {
     let sentence =
       "\(folder)/ holds the run: begin with report.html. All \(tables) tables are in the workbook outlook.xlsx "
       + "and in tables.tex, each one also as Markdown, CSV and JSON; the charts are in charts/."
-    return sentence.wrapped(to: max(2, width)).joined(separator: "\n")
+    return TerminalStyle.folded(sentence, to: width)
   }
 }

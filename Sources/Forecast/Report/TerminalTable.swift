@@ -9,6 +9,13 @@ public enum TerminalStyle: Sendable, Hashable {
   func dim(_ text: String) -> String { self == .ansi ? "\u{1B}[2m\(text)\u{1B}[0m" : text }
 }
 
+extension TerminalStyle {
+  /// A sentence in lines of a terminal, broken at spaces, without the last line break.
+  public static func folded(_ sentence: String, to width: Int) -> String {
+    sentence.wrapped(to: max(2, width)).joined(separator: "\n")
+  }
+}
+
 extension Table {
   /// The table for a reader at a terminal.
   ///

@@ -391,7 +391,38 @@ struct BacktestPlanTests {
       / dot(errors(PriceBacktest.lastPrice), errors(PriceBacktest.lastPrice))
     let row = try #require(outlook.backtests[0].row("drift", horizon: 3))
     #expect(abs(ratio - row.mspeRatioLast) < 1e-12)
-    let files = outlook.files(plan: []).map(\.path)
+    let files = try outlook.files(plan: []).map(\.path)
     #expect(files.contains("forecasts-wti.csv"))
+    #expect(files.contains("charts/skill-wti.svg"))
+    #expect(files.last == "manifest.json")
+  }
+
+  @Test("charts show the ratios and the histogram of the rows, the benchmark at one")
+  func charts() throws {
+    let longer = try Self.plan("through: 2004-12", "through: 2008-12")
+    let outlook = try Self.outlook(longer)
+    let backtest = outlook.backtests[0]
+    let charts = try outlook.charts()
+    #expect(charts.map(\.id) == ["skill-wti", "pit-wti"])
+    guard case .lines(let skill) = charts[0].content, case .transforms(let pit) = charts[1].content
+    else {
+      Issue.record("the charts are of another kind")
+      return
+    }
+    for line in skill.lines {
+      #expect(line.points.map(\.x) == [1, 3])
+      for point in line.points {
+        let row = try #require(backtest.row(line.label, horizon: Int(point.x)))
+        #expect(point.y == row.mspeRatioLast && !row.isCombination)
+        #expect(row.count == backtest.row(PriceBacktest.lastPrice, horizon: row.horizon)?.count)
+      }
+    }
+    let benchmark = try #require(skill.lines.first { $0.label == PriceBacktest.lastPrice })
+    #expect(benchmark.points.allSatisfy { $0.y == 1 })
+    #expect(skill.lines.contains { $0.label == "drift" })
+    #expect(pit.histogram == backtest.row(PriceBacktest.lastPrice, horizon: 1)?.histogram)
+    // With fewer than fifty outcomes there is no histogram to draw.
+    let short = try Self.outlook(Self.plan("through: 2004-12", "through: 2002-12"))
+    #expect(try short.charts().map(\.id) == ["skill-wti"])
   }
 }

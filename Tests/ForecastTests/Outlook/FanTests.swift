@@ -155,7 +155,7 @@ struct FanTests {
     #expect(table.isHeadline && table.rows.count == 21)
     #expect(table.notes[0].contains("40 paths") && table.notes[0].contains("seed 2009"))
     #expect(table.notes[1].contains("conditional on the scenario's demand, production, inflation"))
-    let text = try outlook.explanation(of: "fan:brent 2010:high_80")
+    let text = try outlook.explanation(of: "fan:brent 2010:high_80").text()
     #expect(text.contains("simulation.seed = 2009  ← plan, line"))
     #expect(text.contains("oil.fit"))
     // What history enters the equation ends at the origin; the trace of a later year shows no later figure.
@@ -180,7 +180,8 @@ struct FanTests {
     let table = try #require(outlook.tables.first { $0.id == "fan-thresholds" })
     #expect(
       table.notes.contains {
-        $0.contains("the horizon was set to 2010: brent above 60 USD/bbl in 2012, 2015; gas_europe")
+        $0.contains(
+          "the horizon was set to 2010: Brent above 60 USD/bbl in 2012, 2015; Gas, Europe")
       })
   }
 

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Forecast
@@ -125,12 +126,45 @@ struct OutlookTests {
   @Test("explains a number down to lines of the plan and columns of the data")
   func explanation() throws {
     let outlook = try Repository.outlook("article-2009")
-    let text = try outlook.explanation(of: "gas-russia-base:2015:tariff_usd")
+    let text = try outlook.explanation(of: "gas-russia-base:2015:tariff_usd").text()
     #expect(text.contains("gas.russia.tariff.base = 1631  ← plan, line"))
     #expect(text.contains("← oil_prices_monthly.csv"))
     #expect(text.contains("least squares: d(log(wti))"))
     #expect(throws: DataError.self) { try outlook.explanation(of: "oil-brnt:2009:brent_base") }
     #expect(throws: DataError.self) { try outlook.explanation(of: "oil-brent:2009") }
+  }
+
+  @Test("an explanation folds to a width without losing a word")
+  func foldedExplanation() throws {
+    let outlook = try Repository.outlook("article-2009")
+    let explanation = try outlook.explanation(of: "gas-russia-base:2015:tariff_usd")
+    func words(_ text: String) -> [Substring] { text.split { " \n".contains($0) } }
+    for width in [60, 80] {
+      let text = explanation.text(width: width)
+      #expect(words(text) == words(explanation.text()))
+      #expect(text.split(separator: "\n").allSatisfy { $0.count <= width })
+    }
+    #expect(explanation.text().split(separator: "\n").contains { $0.count > 80 })
+  }
+
+  @Test("an explanation as JSON has every step of the text")
+  func explanationAsJSON() throws {
+    let outlook = try Repository.outlook("article-2009")
+    let explanation = try outlook.explanation(of: "oil-brent:2009:brent_base")
+    let object = try #require(
+      try JSONSerialization.jsonObject(with: Data(explanation.json.text.utf8)) as? [String: Any])
+    #expect(object["value"] as? Double == explanation.value)
+    #expect(object["cell"] as? String == "oil-brent:2009:brent_base")
+    func count(_ step: [String: Any]) -> Int {
+      let inputs = step["inputs"] as? [[String: Any]] ?? []
+      return 1 + inputs.reduce(0) { $0 + count($1) }
+    }
+    let trace = try #require(object["trace"] as? [String: Any])
+    // Two lines for the cell; each derived step has a second one for its formula.
+    let lines = explanation.text().split(separator: "\n").dropFirst(2)
+    let formulas = lines.filter { $0.drop { $0 == " " }.hasPrefix("= ") }
+    #expect(count(trace) == lines.count - formulas.count)
+    #expect(trace["origin"] as? String == "derived")
   }
 
   @Test("the switch to production runs the whole chain on it")

@@ -104,7 +104,7 @@ struct SensitivityTests {
     #expect(try answers("russia_parity", own).contains { $0.assumption == "transport of Urals" })
     let table = try #require(main.tables.first { $0.id == "sensitivity-brent" })
     #expect(table.rows.map(\.key) == brent && table.isHeadline)
-    let text = try main.explanation(of: "sensitivity-brent:inflation:up")
+    let text = try main.explanation(of: "sensitivity-brent:inflation:up").text()
     #expect(text.contains("with one assumption moved") && text.contains("sensitivity.year"))
   }
 

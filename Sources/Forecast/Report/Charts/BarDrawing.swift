@@ -18,7 +18,7 @@ extension Chart.Bars {
     let bars = bars(on: plot)
     for bar in bars {
       markup.rectangle(
-        "f\(colour(of: bar.series))", x: bar.left, y: bar.top,
+        "v\(filling(of: bar.series))", x: bar.left, y: bar.top,
         width: bar.width, height: bar.bottom - bar.top)
     }
     drawLine(on: plot, into: &markup)
@@ -38,9 +38,9 @@ extension Chart.Bars {
     let bottom: Double
   }
 
-  /// The colour of a series, from 1: stacks leave the first two, which are near the ink of the line over them.
-  private func colour(of series: Int) -> Int {
-    (series + (arrangement == .stacked ? 2 : 0)) % ChartPalette.light.series.count + 1
+  /// The filling of a series, from 1: stacks leave the first three, on which the line over them would not show.
+  private func filling(of series: Int) -> Int {
+    (series + (arrangement == .stacked ? 3 : 0)) % ChartPalette.light.fills.count + 1
   }
 
   /// From the lowest to the highest end of a bar, zero among them.
@@ -123,7 +123,7 @@ extension Chart.Bars {
       guard let last = one.values.last, let value = last else { return nil }
       let base = value < 0 ? below : above
       if value < 0 { below += value } else { above += value }
-      return label(one, at: base + value / 2, style: "l s\(colour(of: index))", area)
+      return label(one, at: base + value / 2, style: "z", area)
     }
   }
 
@@ -162,7 +162,7 @@ extension Chart.Bars {
         }
         if part == 0 {
           markup.rectangle(
-            "f\(colour(of: index))", x: x, y: y - 10, width: 12,
+            "v\(filling(of: index))", x: x, y: y - 10, width: 12,
             height: 12)
         }
         markup.words(words, x: x + 18, y: y)

@@ -110,11 +110,15 @@ extension Chart {
     public let origin: Mark?
     /// Single figures.
     public let marks: [Mark]
+    /// The value near which the frame ends; `nil` for a frame that holds everything.
+    ///
+    /// It lies above every line and mark; bands beyond it are cut off.
+    public let ceiling: Double?
 
     /// Creates the content.
     public init(
       x: Axis = .years, y: Axis, lines: [Line], bands: [Band] = [], origin: Mark? = nil,
-      marks: [Mark] = []
+      marks: [Mark] = [], ceiling: Double? = nil
     ) {
       self.x = x
       self.y = y
@@ -122,6 +126,7 @@ extension Chart {
       self.bands = bands
       self.origin = origin
       self.marks = marks
+      self.ceiling = ceiling
     }
   }
 
@@ -249,11 +254,14 @@ extension Chart {
     public let unit: String
     /// Decimal places.
     public let digits: Int
+    /// Whether the titles name what rows and columns measure, as for steps of growth, so that a value needs them
+    /// beside their names; names of countries and years speak for themselves.
+    public let titlesMeasure: Bool
 
     /// Creates the content.
     public init(
       rowTitle: String, columnTitle: String, rows: [String], columns: [String],
-      values: [[Double?]], unit: String, digits: Int = 0
+      values: [[Double?]], unit: String, digits: Int = 0, titlesMeasure: Bool = false
     ) {
       self.rowTitle = rowTitle
       self.columnTitle = columnTitle
@@ -262,6 +270,7 @@ extension Chart {
       self.values = values
       self.unit = unit
       self.digits = digits
+      self.titlesMeasure = titlesMeasure
     }
   }
 

@@ -95,7 +95,9 @@ struct InnerLabels: Sendable {
     var best = (cost: Double.infinity, x: frame.left, baseline: frame.top + size, box: frame)
     for (rank, anchor) in anchors.enumerated() {
       for (shift, lean) in [(-1.0, 0.4), (0, 0), (-0.5, 0.2)] {
-        for (rise, depth) in [(-8.0, 0.0), (18, 0.1), (-18, 0.5), (30, 0.6)] {
+        for (rise, depth) in [
+          (-8.0, 0.0), (18, 0.1), (-18, 0.5), (30, 0.6), (-30, 1.2), (42, 1.2), (-44, 1.8),
+        ] {
           let gap = shift == 0 ? 6.0 : shift == -1 ? -6 : 0
           let left = min(max(anchor.x + shift * width + gap, frame.left), frame.right - width)
           let baseline = anchor.y + rise

@@ -43,6 +43,25 @@ struct ChartPlot: Sendable, Hashable {
     self.yAxis = yAxis
   }
 
+  /// The pixel of a value, at the upper edge for one beyond the frame.
+  func height(_ value: Double) -> Double { max(y.position(value), top) }
+
+  /// A line through pixels with what rises above the frame cut off along its upper edge.
+  func cut(_ path: [(x: Double, y: Double)]) -> [(x: Double, y: Double)] {
+    var kept: [(x: Double, y: Double)] = []
+    for (index, point) in path.enumerated() {
+      if index > 0 {
+        let before = path[index - 1]
+        if (before.y < top) != (point.y < top) {
+          let share = (top - before.y) / (point.y - before.y)
+          kept.append((before.x + share * (point.x - before.x), top))
+        }
+      }
+      kept.append((point.x, max(point.y, top)))
+    }
+    return kept
+  }
+
   /// Grid, value ticks and the title of the value axis.
   func drawValueAxis(into markup: inout SVGMarkup) {
     for (index, line) in TextWidth.wrapped(yAxis.heading, width: area.width, size: 12)

@@ -55,7 +55,11 @@ public enum ChartStyleSheet {
     for index in ChartPalette.light.series.indices {
       let name = "s\(index + 1)"
       lines.append(" .\(name){\(paint("stroke", name))}")
-      lines.append(" .f\(index + 1){\(paint("fill", name))}")
+    }
+    lines.append(" .f3{\(paint("fill", "s3"))}")
+    for index in ChartPalette.light.fills.indices {
+      let name = "v\(index + 1)"
+      lines.append(" .\(name){\(paint("fill", name));\(paint("stroke", "ink"));stroke-width:.7}")
     }
     for (index, dash) in ChartPalette.dashes.enumerated() where !dash.isEmpty {
       lines.append(" .d\(index){stroke-dasharray:\(dash)}")
@@ -90,6 +94,7 @@ extension ChartPalette {
       ("paper", paper), ("ink", ink), ("muted", muted), ("grid", grid), ("outcome", outcome),
     ]
     named += series.enumerated().map { ("s\($0.offset + 1)", $0.element) }
+    named += fills.enumerated().map { ("v\($0.offset + 1)", $0.element) }
     named += bands.enumerated().map { ("b\($0.offset)", $0.element) }
     named += ramp.enumerated().map { ("r\($0.offset)", $0.element) }
     return Dictionary(

@@ -5,7 +5,7 @@ enum FigureText: String, Sendable, CaseIterable {
   case oilHistory, extractionCosts, oilForecast, gasForecast, russianGas, fsuGas, centralAsianGas
   case balanceTable, oilPriceTable
   case gradeForecast, realForecast, balanceBars, stockChange, whatIf, oilFit, oilResiduals, gasFit
-  case fan, europeanGas
+  case fan, europeanGas, skill
   // What is measured.
   case annualDollars, scenarioOf, domesticSubtitle, paritySubtitle, countriesSubtitle,
     balanceSubtitle
@@ -14,10 +14,11 @@ enum FigureText: String, Sendable, CaseIterable {
   case price, realPrice, volume, change, growthOfDemand, growthOfSupply, fitted, actual
   case residual, brentAverage, gasPrice, known, outcome, observed, forecastFrom, published, year
   case production, otherSupply, demand, stocks, tariff, parity, europe, average, identity, median
-  case fitLine, nominalOf, realOf, country
+  case fitLine, nominalOf, realOf, country, oilRuleAlone, ratioToLast, ahead
   case outcomes, evenSpread, transformAxis, transformTitle, transformSubtitle
   // Notes.
   case outcomeNote, medianNote, relationNote, hubNote, weightNote, realNote, sourceFiles, quoteNote
+  case cutNote, skillNote, skillAllNote, independenceNote
   // Where a table comes from.
   case planOf, oneScenario, severalScenarios, heatBasisOf
   // Why there is nothing.

@@ -72,7 +72,7 @@ extension FigureText {
     case .realPrice: ("price in dollars of %1", "цена в долларах %1 года")
     case .volume: ("volume", "объём")
     case .change: ("change of stocks", "изменение товарных запасов")
-    case .growthOfDemand: ("demand", "спрос")
+    case .growthOfDemand: ("growth of demand", "рост спроса")
     case .growthOfSupply: ("growth of supply", "рост предложения")
     case .fitted: ("fitted Δ ln P", "расчёт Δ ln P")
     case .actual: ("actual Δ ln P", "факт Δ ln P")
@@ -149,6 +149,31 @@ extension FigureText {
         "Urals is known for single months; the others follow its tie to Brent.",
         "Urals известна за отдельные месяцы; остальные — по связи с Brent."
       )
+    case .cutNote:
+      ("The %1 reaches %2, above the frame.", "Выше рамки: %1 доходит до %2.")
+    case .skill:
+      ("%1: skill against the last price", "%1: точность против последней цены")
+    case .skillNote:
+      (
+        "Below 1 is ahead of the last price known at the origin, above 1 behind it.",
+        "Ниже 1 — точнее последней цены, известной на дату прогноза, выше 1 — хуже."
+      )
+    case .skillAllNote:
+      (
+        "Single models that speak at every origin and horizon shown; all others stand in the tables.",
+        "Одиночные модели, дающие прогноз на каждую дату и показанный горизонт; остальные — в таблицах."
+      )
+    case .independenceNote:
+      (
+        "The band takes the outcomes as independent, which they are only one period ahead.",
+        "Полоса считает исходы независимыми; таковы они лишь на один период вперёд."
+      )
+    case .ratioToLast:
+      (
+        "mean squared error, ratio to the last price", "средний квадрат ошибки к последней цене"
+      )
+    case .ahead: ("%1s ahead", "горизонт, %1")
+    case .oilRuleAlone: ("%1, oil rule alone", "%1, только нефтяная формула")
     case .planOf: ("Plan %1", "План %1")
     case .oneScenario: ("scenario %1", "сценарий %1")
     case .severalScenarios: ("scenarios %1", "сценарии %1")

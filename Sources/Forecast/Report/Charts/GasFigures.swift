@@ -17,6 +17,12 @@ extension FigureMaker {
           scenario.name, scenarioTitle(scenario.name), role: .forecast,
           points: points(stage.europe[scenario.name]?.annual, first...plan.horizon)))
     }
+    if gas.europe.hub != nil {
+      lines.append(
+        Chart.Line(
+          "oil_only", text(.oilRuleAlone, scenarioTitle(chain.mainScenario)), role: .plain,
+          points: points(stage.europe[chain.mainScenario]?.oilIndexedAnnual, first...plan.horizon)))
+    }
     let after = points(observed, lastKnownYear...plan.horizon)
     if after.count > 1 {
       lines.append(Chart.Line("actual", text(.outcome), role: .outcome, points: after))

@@ -4,6 +4,9 @@ extension Chart.Heat {
     let known = values.flatMap { $0.compactMap { $0 } }
     let low = known.min() ?? 0
     let high = known.max() ?? 0
+    // Arrows say which of the two titles goes with the rows.
+    let rowTitle = titlesMeasure ? "\(rowTitle)\u{A0}↓" : rowTitle
+    let columnTitle = titlesMeasure ? "\(columnTitle)\u{A0}→" : columnTitle
     let rowWidth = min(
       (rows + rowTitle.split(separator: " ").map(String.init)).map { TextWidth.of($0, size: 12) }
         .max() ?? 0,
@@ -53,12 +56,17 @@ extension Chart.Heat {
           + SVGMarkup.value(
             series: name, x: columns[column], y: value,
             label:
-              "\(rowTitle) \(name), \(columnTitle) \(columns[column]): \(area.language.number(value, digits: digits))\(unit.isEmpty ? "" : " \(unit)")"
+              "\(place(name, columns[column])): \(area.language.number(value, digits: digits))\(unit.isEmpty ? "" : " \(unit)")"
           ) + "/>\n"
       }
     }
     markup.raw("<g class=\"points\">\n\(points)</g>\n")
     return y + Double(rows.count) * cell.height + 6
+  }
+
+  /// The names of a cell, with the titles where the names are measures.
+  private func place(_ row: String, _ column: String) -> String {
+    titlesMeasure ? "\(rowTitle) \(row), \(columnTitle) \(column)" : "\(row), \(column)"
   }
 
   /// The step of the ramp for a value; equal values take the middle.

@@ -16,7 +16,7 @@ extension Chart.Lines {
       draw(band, depth: depth, on: plot, into: &markup)
       for point in band.points {
         let x = plot.x.position(point.x)
-        inner.avoid([(x, plot.y.position(point.low)), (x, plot.y.position(point.high))])
+        inner.avoid([(x, plot.y.position(point.low)), (x, plot.height(point.high))])
       }
     }
     let paths = lines.map { line in
@@ -51,7 +51,9 @@ extension Chart.Lines {
     let all =
       lines.flatMap { $0.points.compactMap(\.y) } + marks.compactMap(\.point.y)
       + bands.flatMap { $0.points.flatMap { [$0.low, $0.high] } }
-    return (all.min() ?? 0)...(all.max() ?? 1)
+    let low = all.min() ?? 0
+    let high = all.max() ?? 1
+    return low...max(low, min(high, ceiling ?? high))
   }
 
   var bandsWidestFirst: [Chart.Band] { bands.sorted { $0.percent > $1.percent } }
@@ -111,7 +113,7 @@ extension Chart.Lines {
   ) {
     let labels = ends.map {
       EndLabels.Label(
-        lines: $0.label.lines, wanted: plot.y.position($0.y), style: $0.label.style)
+        lines: $0.label.lines, wanted: plot.height($0.y), style: $0.label.style)
     }
     let middles = EndLabels.placed(labels, within: (plot.top - 6)...(plot.bottom + 6))
     for ((end, label), middle) in zip(zip(ends, labels), middles) {
@@ -138,12 +140,12 @@ extension Chart.Lines {
   private func draw(
     _ band: Chart.Band, depth: Int, on plot: ChartPlot, into markup: inout SVGMarkup
   ) {
-    let upper = band.points.map {
-      "\(plot.x.position($0.x).pixel) \(plot.y.position($0.high).pixel)"
+    func edge(_ value: (Chart.Band.Interval) -> Double) -> [String] {
+      plot.cut(band.points.map { (plot.x.position($0.x), plot.y.position(value($0))) })
+        .map { "\($0.x.pixel) \($0.y.pixel)" }
     }
-    let lower = band.points.reversed().map {
-      "\(plot.x.position($0.x).pixel) \(plot.y.position($0.low).pixel)"
-    }
+    let upper = edge(\.high)
+    let lower = edge(\.low).reversed()
     guard !upper.isEmpty else { return }
     markup.raw(
       "<path class=\"b\(min(depth, ChartPalette.light.bands.count - 1))\" d=\"M\((upper + lower).joined(separator: "L"))Z\"/>\n"
@@ -227,7 +229,7 @@ extension Chart.Lines {
         let bounds =
           "\(area.language.number(point.low, digits: y.digits)) – \(area.shown(point.high, y))"
         markup.disc(
-          "pt", x: plot.x.position(point.x), y: plot.y.position(point.high), radius: 4,
+          "pt", x: plot.x.position(point.x), y: plot.height(point.high), radius: 4,
           more: SVGMarkup.value(
             series: "band-\(Int(band.percent.rounded()))", x: point.x.sixPlaces, y: point.high,
             label: "\(name), \(point.name): \(bounds)"))

@@ -109,7 +109,7 @@ extension FigureMaker {
           rowTitle: text(.growthOfDemand), columnTitle: text(.growthOfSupply),
           rows: grid.map { percent($0.first?.demand ?? 0) },
           columns: top.map { percent($0.supply) },
-          values: values, unit: unit("USD/bbl"))),
+          values: values, unit: unit("USD/bbl"), titlesMeasure: true)),
       source: source([plan.oil.price, plan.oil.demand, supply]))
   }
 

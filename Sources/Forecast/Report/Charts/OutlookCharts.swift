@@ -105,7 +105,8 @@ extension PITHistogram {
   /// The histogram as a chart with the even line and its band; `series` says what was forecast and `horizon`
   /// how far ahead, with its unit, such as `4 quarters`.
   public func chart(
-    id: String, series: String, horizon: String, language: ReportLanguage = .english
+    id: String, series: String, horizon: String, notes: [String] = [], source: String = "",
+    language: ReportLanguage = .english
   ) throws(DataError) -> Chart {
     try Chart(
       id: id, title: FigureText.transformTitle.text(language),
@@ -114,6 +115,7 @@ extension PITHistogram {
         Chart.Transforms(
           self, counted: FigureText.outcomes.text(language),
           evenLabel: FigureText.evenSpread.text(language),
-          axisTitle: FigureText.transformAxis.text(language))), language: language)
+          axisTitle: FigureText.transformAxis.text(language))),
+      notes: notes, source: source, language: language)
   }
 }

@@ -3,8 +3,11 @@ extension Chart.Scatter {
   func draw(into markup: inout SVGMarkup, _ area: ChartArea) -> Double {
     let xs = points.map(\.x)
     let ys = points.map(\.y)
+    let keyBottom = fit.map { drawKey($0, into: &markup, area) } ?? area.top
+    let inside = ChartArea(
+      left: area.left, right: area.right, top: keyBottom, language: area.language)
     let plot = ChartPlot(
-      area, xAxis: x, yAxis: y, xRange: (xs.min() ?? 0)...(xs.max() ?? 1),
+      inside, xAxis: x, yAxis: y, xRange: (xs.min() ?? 0)...(xs.max() ?? 1),
       yRange: (ys.min() ?? 0)...(ys.max() ?? 1), rightMargin: 18, height: area.plotHeight,
       widensX: true)
     var inner = InnerLabels(
@@ -18,7 +21,8 @@ extension Chart.Scatter {
     let places = points.map { (x: plot.x.position($0.x), y: plot.y.position($0.y)) }
     for place in places {
       markup.disc("f3", x: place.x, y: place.y, radius: 3, more: " fill-opacity=\".75\"")
-      inner.avoid([place])
+      // A disc keeps words off its whole height.
+      for rise in [-3.0, 0, 3] { inner.avoid([(place.x, place.y + rise)]) }
     }
     if let fit { draw(fit, on: plot, inner: &inner, into: &markup) }
     for index in farthest {
@@ -31,7 +35,8 @@ extension Chart.Scatter {
         "pt", x: place.x, y: place.y, radius: 6,
         more: SVGMarkup.value(
           series: "points", x: point.x.sixPlaces, y: point.y,
-          label: "\(point.name): \(area.shown(point.x, x)), \(area.shown(point.y, y))"))
+          label: "\(point.name): \(x.title) \(area.shown(point.x, x)), "
+            + "\(y.title) \(area.shown(point.y, y))"))
     }
     markup.raw("</g>\n")
     return plot.drawPositionAxis(into: &markup)
@@ -65,13 +70,16 @@ extension Chart.Scatter {
     }
     markup.path("l s2", through: path)
     inner.avoid(path)
-    let anchors = stride(from: 0.95, through: 0.05, by: -0.1).map { share in
-      (
-        x: path[0].x + share * (path[1].x - path[0].x),
-        y: path[0].y + share * (path[1].y - path[0].y)
-      )
+  }
+
+  /// What the line is, with a piece of it, above the plot, where no point can stand in the way; returns where it ends.
+  private func drawKey(_ fit: Fit, into markup: inout SVGMarkup, _ area: ChartArea) -> Double {
+    var y = area.top + 10
+    markup.path("l s2", through: [(area.left, y - 4), (area.left + 24, y - 4)])
+    for line in TextWidth.wrapped(fit.label, width: area.width - 30, size: 12) {
+      markup.words(line, x: area.left + 30, y: y)
+      y += 15
     }
-    let text = inner.place(fit.label, near: anchors)
-    markup.words(fit.label, x: text.x, y: text.baseline, style: "h")
+    return y
   }
 }

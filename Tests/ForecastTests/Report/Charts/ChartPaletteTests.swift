@@ -55,6 +55,24 @@ struct ChartPaletteTests {
     }
   }
 
+  @Test("fillings of bars differ in lightness alone", arguments: [true, false])
+  func fillings(isLight: Bool) throws {
+    let palette = isLight ? ChartPalette.light : .dark
+    let colours = try palette.fills.map(linear)
+    for seen in [colours, colours.map(deuteranopia)] {
+      let values = seen.map(lightness)
+      for index in values.indices {
+        for other in values.indices where other > index {
+          // Twenty steps on paper; an eye without green loses a little of them.
+          let least = other < 4 ? (seen == colours ? 20.0 : 18) : 7
+          #expect(
+            abs(values[index] - values[other]) >= least,
+            "\(palette.fills[index]) and \(palette.fills[other])")
+        }
+      }
+    }
+  }
+
   @Test("lines and words stand out from the paper", arguments: [true, false])
   func contrasts(isLight: Bool) throws {
     let palette = isLight ? ChartPalette.light : .dark

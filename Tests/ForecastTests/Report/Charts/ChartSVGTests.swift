@@ -165,6 +165,51 @@ struct ChartSVGTests {
     #expect(top.count == 28)
   }
 
+  @Test("a band beyond the ceiling is cut along the frame, and its values stay true")
+  func cutBand() throws {
+    let whole = try SampleCharts.fan()
+    guard case .lines(let lines) = whole.content else { return }
+    let chart = try Chart(
+      id: "cut", title: "Cut",
+      content: .lines(
+        Chart.Lines(
+          y: lines.y, lines: lines.lines, bands: lines.bands, origin: lines.origin, ceiling: 90)))
+    let tree = try SVGTree(chart.svg())
+    func heights(_ style: String) throws -> [Double] {
+      let path = try #require(tree.all("path", style: style).first?.attributes["d"])
+      return path.dropFirst().split { "ML Z".contains($0) }.compactMap { Double($0) }.enumerated()
+        .filter { $0.offset % 2 == 1 }.map(\.element)
+    }
+    let frame = try #require(try heights("b0").min())
+    // The 95 % band goes to 60 + 54 = 114; the frame ends at 100, where it is level.
+    #expect(try heights("b0").count { abs($0 - frame) < 0.05 } >= 3)
+    #expect(try heights("b2").min() ?? 0 > frame)
+    let points = tree.all("circle", style: "pt")
+    let beyond = points.filter { $0.attributes["data-series"] == "band-95" }
+    #expect(beyond.last?.attributes["data-y"] == "114")
+    #expect(points.allSatisfy { $0.number("cy") >= frame - 0.05 })
+    let uncut = try SVGTree(whole.svg()).all("path", style: "b0").first?.attributes["d"]
+    #expect(uncut != tree.all("path", style: "b0").first?.attributes["d"])
+  }
+
+  @Test("hovering says what each number of a cell or a point is")
+  func hovered() throws {
+    func labels(_ chart: Chart) throws -> [String] {
+      try SVGTree(chart.svg()).elements.compactMap { $0.attributes["data-label"] }
+    }
+    #expect(try labels(SampleCharts.heat()).first == "−3 %, −4.75 %: 40 USD/bbl")
+    let measured = try Chart(
+      id: "grid", title: "What if",
+      content: .heat(
+        Chart.Heat(
+          rowTitle: "growth of demand", columnTitle: "growth of supply", rows: ["−3 %"],
+          columns: ["0 %"], values: [[45]], unit: "USD/bbl", titlesMeasure: true)))
+    #expect(try labels(measured) == ["growth of demand −3 %, growth of supply 0 %: 45 USD/bbl"])
+    let words = ChartDrawing(measured, width: 720).markup.words.map(\.text)
+    #expect(words.contains("growth of supply\u{A0}→") && words.contains { $0.hasSuffix("↓") })
+    #expect(try labels(SampleCharts.scatter()).first == "q0: fitted 0.000, actual 0.111")
+  }
+
   @Test("the band of a PIT histogram holds 95 of 100 counts of an honest forecast")
   func transformsBand() throws {
     // n = 80 outcomes in 10 bins: 8 ± 1.96 √(8 · 0.9) = 8 ± 5.2593.

@@ -71,7 +71,7 @@ struct StudyFiguresTests {
         #expect(row.cells[column].value == .number(try #require(point.y)))
       }
     }
-    #expect(lines.origin?.label == "forecast from 2009-01")
+    #expect(lines.origin?.label == "forecast from 2009")
     let known = try #require(lines.lines.first { $0.role == .known })
     #expect(known.points.last?.name == "2008")
     let outcome = try #require(lines.lines.first { $0.id == "actual" })
@@ -110,6 +110,48 @@ struct StudyFiguresTests {
     #expect(known.points.last?.name == "2008-Q4" && median.points.first?.name == "2009-Q1")
     let last = try #require(known.points.last)
     #expect(try abs(#require(median.points.first).x - last.x - 0.25) < 1e-12)
+  }
+
+  @Test("a fan whose widest bands run away ends where its lines can be read, and says so")
+  func cutFan() throws {
+    let charts = try Repository.outlook("article-2009-annual").charts()
+    let chart = try #require(charts.first { $0.id == "fan-brent" })
+    guard case .lines(let lines) = chart.content else {
+      Issue.record("fan-brent has no lines")
+      return
+    }
+    let ceiling = try #require(lines.ceiling)
+    let drawn = lines.lines.flatMap { $0.points.compactMap(\.y) }
+    #expect(try #require(drawn.max()) < ceiling)
+    for band in lines.bands {
+      let highest = try #require(band.points.map(\.high).max())
+      let told = chart.notes.contains {
+        $0.contains("\(Int(band.percent))\u{A0}% band reaches") && $0.contains("above the frame")
+      }
+      #expect(told == (highest > ceiling), "\(band.percent)")
+    }
+    #expect(chart.notes.contains { $0.contains("95\u{A0}% band") })
+    // Bands that widen gently are drawn whole.
+    let calm = try Self.study.get().charts().first { $0.id == "fan-gas-europe" }
+    guard case .lines(let whole)? = calm?.content else { return }
+    #expect(whole.ceiling == nil && calm?.notes.contains { $0.contains("frame") } == false)
+  }
+
+  @Test("the European price of a plan with a hub stands beside the oil rule alone")
+  func oilRuleAlone() throws {
+    let outlook = try Repository.outlook("outlook")
+    let chart = try #require(try outlook.charts().first { $0.id == "gas-europe" })
+    guard case .lines(let lines) = chart.content else { return }
+    let line = try #require(lines.lines.first { $0.id == "oil_only" })
+    let table = try #require(outlook.tables.first { $0.id == "gas-europe" })
+    let column = try #require(table.columns.firstIndex { $0.key == "oil_only_base" })
+    for point in line.points {
+      let row = try #require(table.rows.first { $0.key == point.name })
+      #expect(row.cells[column].value == .number(try #require(point.y)))
+    }
+    let study = try #require(try Self.study.get().charts().first { $0.id == "gas-europe" })
+    guard case .lines(let own) = study.content else { return }
+    #expect(!own.lines.contains { $0.id == "oil_only" })
   }
 
   @Test("a plan of oil alone draws its oil and says that it has no gas")
