@@ -207,7 +207,7 @@ for name, job in BACKTESTS.items():
 if __name__ == "__main__":
     if "--profile" in sys.argv:
         for name in ("paths-recursive", "paths-recursive-partitioned", "backtest-study", "backtest-study-statsmodels", "backtest-monthly"):
-            profile = cProfile.Profile()
+            profile = cProfile.Profile(time.process_time)
             profile.enable()
             for _ in range(5):
                 JOBS[name]()
