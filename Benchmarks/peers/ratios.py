@@ -1,4 +1,4 @@
-"""Runs both programs one after the other, twice each in turn, and prints how many times faster the library is.
+"""Runs both programs one after the other, three times each in turn, and prints how many times faster the library is.
 
 python3 ratios.py ../.build/release/speed
 """
@@ -14,7 +14,7 @@ def run(command):
 
 
 ours, theirs = {}, {}
-for _ in range(2):
+for _ in range(3):
     for total, command in ((ours, [sys.argv[1]]), (theirs, [sys.executable, os.path.join(here, "speed.py")])):
         for name, result in run(command).items():
             total[name] = min(total.get(name, result), result)

@@ -1,6 +1,6 @@
 """The jobs of Sources/speed/main.swift in vectorised numpy, and the backtests also with statsmodels.
 
-python3 speed.py [--profile]     prints job, milliseconds (shortest of several runs), figure; separated by tabs
+python3 speed.py [--profile]     prints job, milliseconds of the processor (shortest of the runs that fit into 0.7 seconds), figure; separated by tabs
 """
 import os
 for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
@@ -199,7 +199,7 @@ BACKTESTS = {"study": backtest_study, "monthly": backtest_monthly, "window": lam
 
 
 JOBS = {"paths-known": known, "paths-fixed": fixed, "paths-recursive": recursive, "paths-recursive-partitioned": recursive_partitioned,
-        "scenarios-two-threads": scenarios}
+        "scenarios": scenarios}
 for name, job in BACKTESTS.items():
     JOBS["backtest-" + name] = lambda job=job: job(by_lstsq)[-1].mean()
     JOBS["backtest-" + name + "-statsmodels"] = lambda job=job: job(by_statsmodels)[-1].mean()

@@ -32,6 +32,9 @@ public struct EquationForecaster: PriceForecaster {
   public let vintages: [String: [Period: Series]]
   /// Which price the equation is of.
   public let start: StartingPrice
+  /// The names of the drivers in order, and the drivers so ordered.
+  private let names: [String]
+  private let released: [ReleasedSeries]
 
   /// Creates the model.
   public init(
@@ -45,6 +48,9 @@ public struct EquationForecaster: PriceForecaster {
     self.known = known
     self.vintages = vintages
     self.start = start
+    let ordered = drivers.sorted { $0.key < $1.key }
+    names = ordered.map(\.key)
+    released = ordered.map(\.value)
   }
 
   /// What tables call the model.
@@ -77,8 +83,8 @@ public struct EquationForecaster: PriceForecaster {
     return try forecasts(from: history, horizons: horizons, remembering: &memory)
   }
 
-  /// The price, step by step, with drivers going on; a sample that shares its rows with the one before is not
-  /// estimated from its beginning (``RollingLeastSquares``).
+  /// The price, step by step, with drivers going on; what a given equation shares with the origin before is not formed
+  /// again (``RollingEquation``).
   ///
   /// - Throws: ``DataError`` as ``forecasts(from:horizons:)`` does.
   public func forecasts(
@@ -86,32 +92,106 @@ public struct EquationForecaster: PriceForecaster {
   ) throws(DataError) -> [Double] {
     let origin = history.average.end
     let end = origin.advanced(by: horizons.max() ?? 1)
-    let prices = history.prices(start)
-    let index = try deflator.map { deflator throws(DataError) in
-      try deflator.known(at: origin).held(growthOf: origin.frequency.perYear, through: end)
-    }
-    var variables: [String: Series] = [
-      Self.price: try index.map { index throws(DataError) in
-        try prices.combined(with: index, name: Self.price, unit: .ratio) { $0 / $1 }
-      } ?? prices.named(Self.price)
-    ]
-    var future: [String: Series] = [:]
-    for (name, driver) in drivers {
-      let edition = try driver.edition(at: origin, after: memory.editions[name])
-      memory.editions[name] = edition
-      let published = edition.known.named(name)
-      variables[name] = published
-      future[name] = try continued(published, of: driver, name: name, at: origin, through: end)
+    let index = try published(at: origin, in: &memory.editions)
+    var continued: [Series?] = []
+    if known != .frozen {
+      for (place, name) in names.enumerated() {
+        guard let edition = memory.editions[place] else { continue }
+        continued.append(
+          try self.continued(
+            released[place].series(of: edition).named(name), name: name, at: origin, through: end))
+      }
     }
 
-    let equation = try estimated(on: variables, after: &memory.estimation)
-    let path = try equation.forecast(history: variables, drivers: future, through: end)
+    if case .given(let formula) = specification {
+      if !(memory.equation?.serves(
+        formula, drivers: names, frequency: origin.frequency, isReal: index != nil) ?? false)
+      {
+        memory.equation = RollingEquation(
+          formula, of: Self.price, drivers: names, frequency: origin.frequency,
+          isReal: index != nil)
+      }
+      var drivers: [RollingEquation.Driver] = []
+      drivers.reserveCapacity(names.count)
+      for place in names.indices {
+        guard let figures = memory.editions[place]?.figures else { continue }
+        drivers.append((figures, known == .frozen ? nil : continued[place].map { FigureRun($0) }))
+      }
+      let prices =
+        switch start {
+        case .lastPrice: FigureRun(history.last)
+        case .average: FigureRun(history.average)
+        }
+      if prices.end == origin.ordinal,
+        let logs = memory.equation?.logs(
+          of: prices, over: index, drivers: drivers, through: end.ordinal)
+      {
+        return history.averages(ofLogs: logs, from: start, horizons: horizons)
+      }
+    }
+    var variables: [String: Series] = [Self.price: history.prices(start).named(Self.price)]
+    var future: [String: Series] = [:]
+    for (place, name) in names.enumerated() {
+      guard let edition = memory.editions[place] else { continue }
+      let published = released[place].series(of: edition).named(name)
+      variables[name] = published
+      future[name] =
+        known == .frozen ? published.frozen(through: end) : continued[place]?.named(name)
+    }
+    let logs = try logs(
+      of: variables, drivers: future, over: index, through: end, after: &memory.estimation)
+    return history.averages(ofLogs: logs, from: start, horizons: horizons)
+  }
+
+  /// The logarithms of the price after the origin, for any equation.
+  ///
+  /// - Throws: ``DataError`` as ``forecasts(from:horizons:)`` does.
+  func logs(
+    of variables: [String: Series], drivers: [String: Series], over index: HeldGrowth?,
+    through end: Period, after sample: inout RollingLeastSquares
+  ) throws(DataError) -> [Double] {
+    let index = index.map { index in
+      Series(
+        "deflator", unit: .ratio,
+        start: Period(frequency: end.frequency, ordinal: index.known.start),
+        values: index.known.values + index.ahead(through: end.ordinal))
+    }
+    var variables = variables
+    if let index, let prices = variables[Self.price] {
+      variables[Self.price] = try prices.combined(with: index, name: Self.price, unit: .ratio) {
+        $0 / $1
+      }
+    }
+    let equation = try estimated(on: variables, after: &sample)
+    let path = try equation.forecast(history: variables, drivers: drivers, through: end)
     var logs: [Double] = []
     for (offset, value) in path.values.enumerated() {
       let period = path.start.advanced(by: offset)
+      guard value > 0 else {
+        throw .notPositive(
+          method: "The logarithm", series: "forecast of the price", period: period, value: value)
+      }
       logs.append(log(value * (try index?.value(at: period) ?? 1)))
     }
-    return history.averages(ofLogs: logs, from: start, horizons: horizons)
+    return logs
+  }
+
+  /// Brings the editions of drivers to an origin, and gives the deflator.
+  ///
+  /// - Throws: ``DataError`` as ``ReleasedSeries/known(at:)`` and ``HeldGrowth/init(_:known:periods:)`` do.
+  private func published(
+    at origin: Period, in editions: inout [ReleasedSeries.Edition?]
+  ) throws(DataError) -> HeldGrowth? {
+    if editions.count != released.count + 1 {
+      editions = Array(repeating: nil, count: released.count + 1)
+    }
+    for place in released.indices {
+      try released[place].bring(&editions[place], to: origin)
+    }
+    guard let deflator else { return nil }
+    try deflator.bring(&editions[released.count], to: origin)
+    guard let known = editions[released.count]?.figures else { return nil }
+    return try HeldGrowth(deflator.series, known: known, periods: origin.frequency.perYear)
   }
 
   private func estimated(
@@ -126,15 +206,14 @@ public struct EquationForecaster: PriceForecaster {
   }
 
   private func continued(
-    _ published: Series, of driver: ReleasedSeries, name: String, at origin: Period,
-    through end: Period
-  ) throws(DataError) -> Series {
+    _ published: Series, name: String, at origin: Period, through end: Period
+  ) throws(DataError) -> Series? {
     switch known {
-    case .frozen: return published.frozen(through: end)
+    case .frozen: return nil
     case .rule: return try published.autoregressed(through: end)
     case .observed:
-      let whole = try driver.known(at: end.advanced(by: 5 * end.frequency.perYear))
-      guard whole.end >= end else {
+      let whole = try drivers[name]?.known(at: end.advanced(by: 5 * end.frequency.perYear))
+      if let whole, whole.end < end {
         throw .missingPeriod(series: name, period: end, span: whole.span)
       }
       return whole
@@ -153,23 +232,6 @@ extension Series {
     guard end > self.end else { return self }
     return with(
       values: values + Array(repeating: values[count - 1], count: self.end.distance(to: end)))
-  }
-
-  /// The mean log growth of the last periods held.
-  func held(growthOf periods: Int, through end: Period) throws(DataError) -> Series {
-    guard count > periods else {
-      throw .tooShort(
-        method: "Growth of '\(name)' over \(periods) periods", required: periods + 1,
-        available: count)
-    }
-    let ends = try slice(self.end.advanced(by: -periods)...self.end).log().values
-    let growth = (ends[periods] - ends[0]) / Double(periods)
-    let steps = max(self.end.distance(to: end), 0)
-    return with(
-      values: values
-        + stride(from: 1, through: steps, by: 1).map {
-          values[count - 1] * exp(growth * Double($0))
-        })
   }
 
   /// Log differences carried on by an autoregression whose order has the least BIC.

@@ -3,10 +3,12 @@
 /// Every part is compared with what is known at the new origin before it is used, so forecasts are the same, to ten
 /// digits and more, whatever the memory holds, in any order of the origins.
 public struct OriginMemory: Sendable {
-  /// The sample that the equation was last estimated on.
+  /// The sample that a searched equation was last estimated on.
   var estimation = RollingLeastSquares()
-  /// The editions of drivers that were last known, by name.
-  var editions: [String: ReleasedSeries.Edition] = [:]
+  /// The given equation as it last stood.
+  var equation: RollingEquation?
+  /// The editions that were last known of drivers in the order of their names and, last, of the deflator.
+  var editions: [ReleasedSeries.Edition?] = []
 
   /// Remembers nothing.
   public init() {}

@@ -41,7 +41,13 @@ public struct PriceHistory: Sendable, Hashable {
       }
     }
     let lastStart = max(first, last.start)
-    return try PriceHistory(
-      average: average.slice(first...origin), last: last.slice(lastStart...origin))
+    return PriceHistory(
+      agreeing: try average.slice(first...origin), try last.slice(lastStart...origin))
+  }
+
+  /// Parts of a history that share a period.
+  private init(agreeing average: Series, _ last: Series) {
+    self.average = average
+    self.last = last
   }
 }

@@ -80,16 +80,23 @@ extension RollingOrigins {
       }
       if !near.isEmpty { made.append((origin, near)) }
     }
+    let name = model.name
     let records = horizons.enumerated().compactMap { position, horizon -> ForecastRecord? in
-      let judged = made.filter {
-        $0.forecasts.count > position && $0.origin.advanced(by: horizon) <= end
+      var (judged, said, came, known): ([Period], [Double], [Double], [Double]) = ([], [], [], [])
+      for place in made.indices where made[place].forecasts.count > position {
+        let origin = made[place].origin
+        guard let outcome = prices.average[origin.advanced(by: horizon)],
+          let last = prices.last[origin]
+        else { continue }
+        judged.append(origin)
+        said.append(made[place].forecasts[position])
+        came.append(outcome)
+        known.append(last)
       }
       guard !judged.isEmpty else { return nil }
       return ForecastRecord(
-        model: model.name, horizon: horizon, origins: judged.map(\.origin),
-        forecasts: judged.map { $0.forecasts[position] },
-        outcomes: judged.compactMap { prices.average[$0.origin.advanced(by: horizon)] },
-        lastKnown: judged.compactMap { prices.last[$0.origin] })
+        model: name, horizon: horizon, origins: judged, forecasts: said, outcomes: came,
+        lastKnown: known)
     }
     return RollingForecasts(model: model.name, records: records, failures: failures)
   }

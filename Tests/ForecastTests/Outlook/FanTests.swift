@@ -180,7 +180,8 @@ struct FanTests {
     let table = try #require(outlook.tables.first { $0.id == "fan-thresholds" })
     #expect(
       table.notes.contains {
-        $0.contains("the horizon was set to 2010: brent above 60 USD/bbl in 2012, 2015; gas_europe")
+        $0.contains(
+          "the horizon was set to 2010: Brent above 60 USD/bbl in 2012, 2015; Gas, Europe")
       })
   }
 

@@ -37,7 +37,7 @@ struct LastBacktestTests {
       Self.row(["model": "\"seer\"", "mspeRatioLast": "0.2", "drivers": "\"observed\""]))
     #expect(found.tables.map(\.id) == ["skill", "skill-wti"])
     let summary = found.tables[0].rows[0]
-    #expect(summary.key == "wti, 1 month ahead")
+    #expect(summary.key == "wti, 1 month ahead" && summary.label == "WTI, 1 month ahead")
     // Neither the model of fewer origins nor the one that saw its drivers is the best.
     #expect(summary.cells[1] == .text("drift"))
     #expect(summary.cells[2] == .number(0.7))
@@ -53,7 +53,7 @@ struct LastBacktestTests {
     let held = try Self.backtest(Self.row(["inConfidenceSet": "true"]), Self.row(Self.better))
     #expect(held.sentence?.contains("no model beat") == true)
     let even = try Self.backtest(Self.row())
-    #expect(even.sentence?.contains("no model beat the last price of wti beyond doubt") == true)
+    #expect(even.sentence?.contains("no model beat the last price of WTI beyond doubt") == true)
   }
 
   @Test("quarters and years are named as such, eras stand by themselves")

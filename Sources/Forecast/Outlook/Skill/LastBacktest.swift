@@ -121,8 +121,11 @@ extension LastBacktest {
     let era: String?
     let rows: [Row]
 
+    /// The price and its era as the file names them.
+    var key: String { series + (era.map { " of \($0)" } ?? "") }
+    /// The same as readers write it.
     var title: String {
-      "\(Grade.title(of: series).replacing("_", with: " "))\(era.map { " of \($0)" } ?? "")"
+      "\(series == "gas_europe" ? "European gas" : Grade.title(of: series))\(era.map { " of \($0)" } ?? "")"
     }
     /// Horizons in rising order; of more than eight, those that a reader asks for first.
     var horizons: [Int] {

@@ -16,7 +16,8 @@ extension LastBacktest {
         let best = market.best(horizon)
         rows.append(
           Table.Row(
-            "\(market.title), \(horizon) \(market.period)\(horizon == 1 ? "" : "s") ahead",
+            "\(market.key), \(horizon) \(market.period)\(horizon == 1 ? "" : "s") ahead",
+            label: "\(market.title), \(horizon) \(market.period)\(horizon == 1 ? "" : "s") ahead",
             [
               .number(Double(benchmark.n)),
               best.map { .text($0.row.model) } ?? .empty,

@@ -253,5 +253,29 @@ extension RussianVocabulary {
     errors block, block_length %1, parameters normal, hub %2
     ошибки блоками, длина блока %1, параметры нормальны, хаб %2
 
+
+    %1 paths for each scenario: about %2 of them lie beyond either end of a band of %3 %, so the ends are a matter of luck; draw 200 or more.
+    Траекторий на сценарий — %1: за каждым из концов интервала %3 % лежит около %2 из них, поэтому концы случайны; разыграйте 200 и более.
+
+    Growth of demand less that of production strays by %1 points a year in the paths; over %2 it strayed by %3, the two growths having a correlation of %4.
+    Прирост спроса за вычетом прироста добычи отклоняется на траекториях на %1 п. п. в год; за %2 он отклонялся на %3 при корреляции двух приростов %4.
+
+    Growth of demand less that of production strays by %1 points a year in the paths; no common years of the two are known.
+    Прирост спроса за вычетом прироста добычи отклоняется на траекториях на %1 п. п. в год; общих лет у двух рядов нет.
+
+    %1: %2 % of the paths of the oil price leave the range of the sample (%3 to %4 %5), down to %6 and up to %7; there the median says more than the mean.
+    %1: %2 % траекторий цены нефти выходят за диапазон выборки (%3 – %4 %5), вниз до %6 и вверх до %7; там медиана говорит больше, чем среднее.
+
+    %1: paths below zero: %2; a spread or a cost is taken off however low the price.
+    %1: траектории ниже нуля: %2; спред или издержки вычитаются при любой цене.
+
+    %1 independent of the other drivers
+    %1 независимо от прочих факторов
+
+    demand and production with a correlation of %1
+    спрос и добыча с корреляцией %1
+
+    demand and production with the correlation that they had
+    спрос и добыча с корреляцией, которая у них была
     """
 }

@@ -265,5 +265,8 @@ extension RussianVocabulary {
     The last stated share is held: %1.
     Последняя заданная доля сохраняется: %1.
 
+
+    the same, averaged
+    то же, усреднённая
     """
 }

@@ -352,5 +352,8 @@ extension RussianVocabulary {
     equation
     уравнение
 
+
+    USD/bbl of %1
+    долл. %1 г./барр.
     """
 }

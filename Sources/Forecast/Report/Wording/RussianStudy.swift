@@ -262,5 +262,11 @@ extension RussianVocabulary {
     Turkmenistan (and Uzbekistan alike) is priced at 90 % of the European price in 2009.
     Туркмения (как и Узбекистан) оценена в 90 % европейской цены в 2009 г.
 
+
+    Reproduced: the same to the last printed digit, or inside the printed range; arithmetic over printed figures also where the rounding of those figures allows it.
+    Воспроизведено: совпадает до последнего напечатанного знака или лежит в напечатанном диапазоне; арифметика над напечатанными числами — также там, где это допускает их округление.
+
+    what the study says
+    что говорится в статье
     """
 }

@@ -10,7 +10,9 @@ struct Wording: Sendable {
 
   /// A text of the program in the language of the page.
   func callAsFunction(_ english: String) -> String {
-    guard language == .russian, let text = russian(english) else { return english }
+    guard language == .russian else { return english }
+    var looked: [String: String?] = [:]
+    guard let text = russian(english, &looked) else { return english }
     return text.replacing(" %", with: "\u{A0}%").replacing(" г.", with: "\u{A0}г.")
   }
 
@@ -22,19 +24,29 @@ struct Wording: Sendable {
   private var decimalSign: String { language == .english ? "." : "," }
 
   /// The Russian text; `nil` when it is not known.
-  private func russian(_ text: String) -> String? {
+  ///
+  /// A sentence can be taken apart in many ways that share their parts; `looked` keeps what was found of each part, so
+  /// that none is looked up twice.
+  private func russian(_ text: String, _ looked: inout [String: String?]) -> String? {
+    if let found = looked[text] { return found }
+    let found = lookedUp(text, &looked)
+    looked.updateValue(found, forKey: text)
+    return found
+  }
+
+  private func lookedUp(_ text: String, _ looked: inout [String: String?]) -> String? {
     if let word = RussianVocabulary.words[text] { return word }
     if text.isFigure { return figure(text) }
     if text.isName { return text }
-    if let list = listed(text, by: ["; ", ", "]) { return list }
+    if let list = listed(text, by: ["; ", ", "], &looked) { return list }
     for pattern in RussianVocabulary.patterns {
       guard let inserts = pattern.inserts(of: text) else { continue }
-      let known = inserts.map { russian($0) }
+      let known = inserts.map { russian($0, &looked) }
       // A few letters in common prove nothing where what stands between them is not known either.
       if pattern.weight < Self.sureWeight, known.contains(nil) { continue }
       return pattern.filled(with: zip(known, inserts).map { $0 ?? $1 })
     }
-    return measured(text) ?? listed(text, by: [": ", " + ", " ÷ ", " × "])
+    return measured(text, &looked) ?? listed(text, by: [": ", " + ", " ÷ ", " × "], &looked)
       ?? (text.hasLatinLetters ? nil : text.decimalCommas)
   }
 
@@ -42,29 +54,31 @@ struct Wording: Sendable {
   private static let sureWeight = 12
 
   /// A figure with its unit, a rule with its name, or a name with its year.
-  private func measured(_ text: String) -> String? {
+  private func measured(_ text: String, _ looked: inout [String: String?]) -> String? {
     if let space = text.firstIndex(of: " "), text[..<space].isFigure,
-      let unit = russian(String(text[text.index(after: space)...]))
+      let unit = russian(String(text[text.index(after: space)...]), &looked)
     {
       return figure(String(text[..<space])) + "\u{A0}" + unit
     }
     if let space = text.firstIndex(of: " "), !text[..<space].hasLatinLetters,
-      let name = russian(String(text[text.index(after: space)...]))
+      let name = russian(String(text[text.index(after: space)...]), &looked)
     {
       return text[...space] + name
     }
     guard let space = text.lastIndex(of: " "), !text[text.index(after: space)...].hasLatinLetters,
-      let name = russian(String(text[..<space]))
+      let name = russian(String(text[..<space]), &looked)
     else { return nil }
     return name + text[space...]
   }
 
   /// Texts one after another, every one of which is known.
-  private func listed(_ text: String, by separators: [String]) -> String? {
+  private func listed(
+    _ text: String, by separators: [String], _ looked: inout [String: String?]
+  ) -> String? {
     for separator in separators where text.contains(separator) {
       var parts: [String] = []
       for part in text.split(separator: separator, omittingEmptySubsequences: false) {
-        guard let known = russian(String(part)) else { break }
+        guard let known = russian(String(part), &looked) else { break }
         parts.append(known)
       }
       guard parts.count == text.split(separator: separator, omittingEmptySubsequences: false).count

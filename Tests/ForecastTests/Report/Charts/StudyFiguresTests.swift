@@ -71,7 +71,7 @@ struct StudyFiguresTests {
         #expect(row.cells[column].value == .number(try #require(point.y)))
       }
     }
-    #expect(lines.origin?.label == "forecast from 2009-01")
+    #expect(lines.origin?.label == "forecast from 2009")
     let known = try #require(lines.lines.first { $0.role == .known })
     #expect(known.points.last?.name == "2008")
     let outcome = try #require(lines.lines.first { $0.id == "actual" })

@@ -50,7 +50,7 @@ struct HTMLReportTests {
     let (outlook, text) = try Self.page(plan, published: plan == "article-2009")
     let root = try #require(MarkupReader(text).root)
     #expect(root.name == "html" && root.attributes["lang"] == "en")
-    #expect(text.utf8.count < 1_000_000)
+    #expect(text.utf8.count < 1_200_000)
 
     let all = root.all
     let ids = all.compactMap { $0.attributes["id"] }

@@ -86,7 +86,8 @@ struct WordingTests {
       }
     }
     for heading in root.named("thead").flatMap({ $0.named("th") }).map(\.text) {
-      let known = heading.replacing(#/WTI|Brent|Urals|SHA-256|R²|AIC|BIC|sup-F|EIA/#, with: "")
+      let known = heading.replacing(
+        #/WTI|Brent|Urals|SHA-256|R²|AIC|BIC|HQ|CRPS|sup-F|EIA/#, with: "")
       #expect(!known.contains(#/[A-Za-z]{2,}/#), "<th> \(heading)")
     }
     for name in ["p", "li", "dd", "td"] {
