@@ -163,7 +163,7 @@ extension Outlook {
     func miss(_ year: Int) -> Double {
       abs((actual[.year(year)] ?? 0) - (expected[.year(year)] ?? 0))
     }
-    var text = "Since the origin \(name) has averaged \(parts.joined(separator: ", ")) USD/bbl"
+    var text = "Since the origin \(name) has averaged \(parts.joined(separator: " and ")) USD/bbl"
     if let worst = years.max(by: { miss($0) < miss($1) }), !shown.contains(worst),
       let was = actual[.year(worst)], let path = expected[.year(worst)]
     {

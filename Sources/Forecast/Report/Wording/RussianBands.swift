@@ -257,8 +257,8 @@ extension RussianVocabulary {
     %1 paths for each scenario: about %2 of them lie beyond either end of a band of %3 %, so the ends are a matter of luck; draw 200 or more.
     Траекторий на сценарий — %1: за каждым из концов интервала %3 % лежит около %2 из них, поэтому концы случайны; разыграйте 200 и более.
 
-    Growth of demand less that of production strays by %1 points a year in the paths; over %2 it strayed by %3, the two growths having a correlation of %4.
-    Прирост спроса за вычетом прироста добычи отклоняется на траекториях на %1 п. п. в год; за %2 он отклонялся на %3 при корреляции двух приростов %4.
+    Growth of demand less that of production strays by %1 points a year in the paths; over %2 to %3 it strayed by %4, the two growths having a correlation of %5.
+    Прирост спроса за вычетом прироста добычи отклоняется на траекториях на %1 п. п. в год; за %2–%3 гг. он отклонялся на %4 при корреляции двух приростов %5.
 
     Growth of demand less that of production strays by %1 points a year in the paths; no common years of the two are known.
     Прирост спроса за вычетом прироста добычи отклоняется на траекториях на %1 п. п. в год; общих лет у двух рядов нет.

@@ -352,8 +352,5 @@ extension RussianVocabulary {
     equation
     уравнение
 
-
-    USD/bbl of %1
-    долл. %1 г./барр.
     """
 }

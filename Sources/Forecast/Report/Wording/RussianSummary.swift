@@ -58,6 +58,12 @@ extension RussianVocabulary {
     Since the origin %1 has averaged %2 USD/bbl.
     После точки прогноза средняя цена %1: %2 долл./барр.
 
+    Since the origin %1 has averaged %2 and %3 USD/bbl.
+    После точки прогноза средняя цена %1: %2 и %3 долл./барр.
+
+    Since the origin %1 has averaged %2 and %3 USD/bbl; the widest miss is that of %4, %5 against %6.
+    После точки прогноза средняя цена %1: %2 и %3 долл./барр.; больше всего промах %4 г.: %5 против %6.
+
     Since the origin %1 has averaged %2 USD/bbl; the widest miss is that of %3, %4 against %5.
     После точки прогноза средняя цена %1: %2 долл./барр.; больше всего промах %3 г.: %4 против %5.
 
