@@ -49,7 +49,7 @@ struct PlanRefusalTests {
         naming: "article-2009.yaml, line ", "ukraine", "2009", "-0.1"),
       Fault(
         "collinear design", "+ L(shock) + trend", "+ L(shock) + trend + L(log(demand), 2)",
-        naming: "article-2009.yaml, line 49", "'L(log(demand))'", "'L(log(demand), 2)'",
+        naming: "article-2009.yaml, line 50", "'L(log(demand))'", "'L(log(demand), 2)'",
         "linearly dependent"),
       Fault(
         "more coefficients than observations", "reserves: { through: 2008-Q4 }",
@@ -148,7 +148,7 @@ struct PlanRefusalTests {
       Fault(
         "reserves that are used up", "additions: { 2009: 33 }",
         "additions: { 2009: -300 }",
-        naming: "article-2009.yaml, line 77", "'scenarios.optimistic.reserves'",
+        naming: "article-2009.yaml, line 78", "'scenarios.optimistic.reserves'",
         "used up in 2013-Q2"),
       Fault(
         "tariff of zero", "base: 1631",
@@ -165,7 +165,7 @@ struct PlanRefusalTests {
       Fault(
         "dollars of a year after the origin", "dollars_of: 2007",
         "dollars_of: 2012",
-        naming: "article-2009.yaml, line 16", "'dollars_of' is 2012", "2008-12"),
+        naming: "article-2009.yaml, line 15", "'dollars_of' is 2012", "2008-12"),
       Fault(
         "law before the first", "law_of: 2008-12",
         "law_of: 1990-12",
@@ -201,11 +201,11 @@ struct PlanRefusalTests {
       Fault(
         "price of the period itself", "~ L(log(price)) +",
         "~ log(price) +",
-        naming: "article-2009.yaml, line 49", "'log(price)'", "L(log(price))"),
+        naming: "article-2009.yaml, line 50", "'log(price)'", "L(log(price))"),
       Fault(
         "equation of something else", "d(log(price)) ~",
         "d(log(demand)) ~",
-        naming: "article-2009.yaml, line 49", "not the price"),
+        naming: "article-2009.yaml, line 50", "not the price"),
     ])
   func outOfPlace(fault: Fault) async throws {
     try await refused(fault: fault)
