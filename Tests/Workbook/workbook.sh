@@ -10,6 +10,9 @@ python=${PYTHON:-python3}
 command -v "$python" >/dev/null || { echo "skipped: there is no python3 on this machine"; exit 0; }
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
+# Fonts that TeX has to draw first go there, wherever this runs.
+TEXMFVAR=$folder/texmf-var
+export TEXMFVAR
 "$forecast" run "$plan" --out "$folder/run" --quiet
 PYTHONDONTWRITEBYTECODE=1 "$python" "$here/workbook.py" "$folder/run" "$folder"
 if ! command -v pdflatex >/dev/null; then

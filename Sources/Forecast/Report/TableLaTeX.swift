@@ -26,11 +26,12 @@ extension Table {
       let texts = [units[column]] + headings[column] + shown.map { $0[column] }
       return LaTeXColumn.figures(texts.map(\.latexFigures).max() ?? 0)
     }
+    let fit = Self.latexFit(of: points)
     let specification = zip(widths, alignments).map { width, right in
       right
         ? "r"
         : width > Self.widestText
-          ? ">{\\raggedright\\arraybackslash}p{\(Int(Self.paragraphWidth))pt}" : "l"
+          ? ">{\\raggedright\\arraybackslash}p{\(Int(fit.paragraph))pt}" : "l"
     }
     var head = [
       zip(headings, alignments).map { lines, right in
@@ -42,7 +43,7 @@ extension Table {
     if units.contains(where: { !$0.isEmpty }) { head.append(Self.latexRow(units)) }
 
     var lines = [
-      "{\(Self.latexSize(of: points))\\setlength{\\tabcolsep}{4pt}\\setlength{\\LTcapwidth}{\\linewidth}",
+      "{\(fit.size)\\setlength{\\tabcolsep}{\(Self.latexGap(of: points))pt}\\setlength{\\LTcapwidth}{\\linewidth}",
       "\\begin{longtable}{\(specification.joined())}",
       "\\caption{\(title.latexEscaped)}\\label{tab:\(id)}\\\\",
     ]
@@ -57,8 +58,8 @@ extension Table {
   /// The most letters of a text that is not set as a paragraph, also about what a paragraph holds.
   private static let widestText = 48
 
-  /// The width of a column of long texts, in points.
-  private static let paragraphWidth = 270.0
+  /// The widths of a column of long texts, in points: the least that is read with ease, and the most.
+  private static let paragraphWidths = 110.0...270.0
 
   /// How wide a column is: so many figures of its type, or a paragraph.
   private enum LaTeXColumn {
@@ -66,21 +67,27 @@ extension Table {
     case paragraph
   }
 
-  /// The largest type in which columns fit into 25.7 cm.
-  private static func latexSize(of columns: [LaTeXColumn]) -> String {
+  /// The points on either side of a column: fewer where columns are many.
+  private static func latexGap(of columns: [LaTeXColumn]) -> Int { columns.count > 13 ? 2 : 4 }
+
+  /// The largest type in which columns fit into 25.7 cm, and the width that it leaves to each paragraph, in points.
+  private static func latexFit(of columns: [LaTeXColumn]) -> (size: String, paragraph: Double) {
     // Points of a figure in each size of a 10-point document.
     let sizes = [
       ("\\normalsize", 5.0), ("\\small", 4.6), ("\\footnotesize", 4.25), ("\\scriptsize", 3.7),
+      ("\\tiny", 3.0),
     ]
-    let room = 726 - 8 * Double(columns.count)
-    return sizes.first { size in
-      columns.reduce(0) { sum, column in
-        switch column {
-        case .figures(let count): sum + count * size.1
-        case .paragraph: sum + paragraphWidth
-        }
-      } <= room
-    }?.0 ?? "\\tiny"
+    let room = 726 - 2 * Double(latexGap(of: columns) * columns.count)
+    let figures = columns.reduce(0) { sum, column in
+      if case .figures(let count) = column { sum + count } else { sum }
+    }
+    let paragraphs = Double(columns.count { if case .paragraph = $0 { true } else { false } })
+    func left(_ size: (String, Double)) -> Double {
+      (room - figures * size.1) / Swift.max(1, paragraphs)
+    }
+    let least = paragraphs == 0 ? 0 : paragraphWidths.lowerBound
+    let size = sizes.first { left($0) >= least } ?? sizes[sizes.count - 1]
+    return (size.0, Swift.max(least, Swift.min(left(size), paragraphWidths.upperBound)))
   }
 
   /// About how high the table is with its caption and notes, in points of a 10-point document.

@@ -127,10 +127,10 @@ extension LastBacktest {
     var title: String {
       "\(series == "gas_europe" ? "European gas" : Grade.title(of: series))\(era.map { " of \($0)" } ?? "")"
     }
-    /// Horizons in rising order; of more than eight, those that a reader asks for first.
+    /// Horizons in rising order; of more than five, those that a reader asks for first.
     var horizons: [Int] {
       let all = Set(rows.map(\.horizon)).sorted()
-      return all.count <= 8 ? all : all.filter { [1, 3, 6, 12, 24].contains($0) }
+      return all.count <= 5 ? all : all.filter { [1, 3, 6, 12, 24].contains($0) }
     }
     /// The models in the order of the file.
     var models: [String] {

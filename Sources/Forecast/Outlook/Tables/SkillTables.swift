@@ -9,9 +9,7 @@ extension LastBacktest {
   private var summary: Table {
     var rows: [Table.Row] = []
     for market in markets {
-      // Those of gas are too many for a summary.
-      let few = market.horizons.filter { [1, 3, 6, 12].contains($0) }
-      for horizon in market.horizons.count > 6 ? few : market.horizons {
+      for horizon in market.horizons {
         guard let benchmark = market.benchmark(horizon) else { continue }
         let best = market.best(horizon)
         rows.append(
@@ -32,9 +30,9 @@ extension LastBacktest {
       id: "skill", title: "How good such forecasts were", rowTitle: "price",
       columns: [
         Table.Column("n", "n", digits: 0), Table.Column("best", "best model afterwards"),
-        Table.Column("ratio", "to last price", unit: "ratio", digits: 3),
-        Table.Column("p", "p", unit: "ratio", digits: 2),
-        Table.Column("p_bartlett", "Bartlett", unit: "ratio", digits: 2),
+        Table.Column("ratio", "ratio to last price", digits: 3),
+        Table.Column("p", "p", digits: 2),
+        Table.Column("p_bartlett", "p, Bartlett", digits: 2),
         Table.Column("of", "of", digits: 0),
         Table.Column("coverage80", "80 % bands held", unit: "%", digits: 0),
       ], rows: rows,
@@ -48,7 +46,8 @@ extension LastBacktest {
 
   private func table(_ market: Market) -> Table {
     let horizons = market.horizons
-    func columns(_ key: String, _ title: String, unit: String, digits: Int) -> [Table.Column] {
+    func columns(_ key: String, _ title: String, unit: String? = nil, digits: Int) -> [Table.Column]
+    {
       horizons.map { Table.Column("\(key)_\($0)", "\(title) \($0)", unit: unit, digits: digits) }
     }
     func cells(_ model: String, _ figure: (Row) -> Double?) -> [Table.Cell] {
@@ -69,8 +68,8 @@ extension LastBacktest {
       title: "Every model on \(market.title): squared error over that of the last price",
       rowTitle: "\(market.period)s ahead",
       columns: [Table.Column("n", "n", digits: 0)]
-        + columns("ratio", "ratio", unit: "ratio", digits: 3)
-        + columns("p", "p", unit: "ratio", digits: 2)
+        + columns("ratio", "ratio", digits: 3)
+        + columns("p", "p", digits: 2)
         + columns("direction", "dir", unit: "%", digits: 0)
         + columns("crps", "CRPS", unit: unit, digits: 2)
         + columns("coverage80", "80 %", unit: "%", digits: 0),

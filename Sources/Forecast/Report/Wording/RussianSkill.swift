@@ -46,11 +46,17 @@ extension RussianVocabulary {
     of
     из
 
-    to last price
-    к последней цене
+    ratio to last price
+    отношение к последней цене
 
-    Bartlett
-    с ядром Бартлетта
+    p, Bartlett
+    p, ядро Бартлетта
+
+    ratio %1
+    отн. %1
+
+    p %1
+    p %1
 
     80 % bands held
     внутри 80 %-х интервалов
