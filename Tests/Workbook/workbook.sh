@@ -32,7 +32,7 @@ typeset() {
 cp "$folder/run/tables.tex" "$folder/"
 typeset tables
 {
-  printf '%s\n' '\documentclass[a4paper]{article}' '\usepackage{booktabs}' '\usepackage[margin=2cm]{geometry}' '\begin{document}'
+  printf '%s\n' '\documentclass[a4paper]{article}' '\usepackage{booktabs}' '\begin{document}'
   "$forecast" fit "$data" --formula 'log(brent) ~ log(wti)' --latex
   "$forecast" fit "$data" --formula 'd(log(brent)) ~ L(log(brent)) + L(log(wti)) + d(log(wti))' --latex --diagnose
   printf '%s\n' '\end{document}'

@@ -40,7 +40,7 @@ extension Diagnosis {
   public var latex: String {
     var lines = [
       "\\begin{table}", "\\centering", "\\caption{Diagnosis}",
-      "\\begin{tabular}{p{0.3\\textwidth}rrp{0.45\\textwidth}}",
+      "\\begin{tabular}{p{0.24\\textwidth}rrp{0.35\\textwidth}}",
       "\\toprule", "Test & Statistic & $p$ & Meaning \\\\", "\\midrule",
     ]
     lines += findings.map { finding in
