@@ -5,22 +5,22 @@ extension RussianVocabulary {
     По последнему бэктесту (%1) %2.
 
     no model beat the last price of %1 beyond doubt at any of %2 months ahead
-    ни одна модель не превзошла последнюю цену (%1) на горизонтах %2 мес.
+    ни одна модель не превзошла последнюю цену (%1) на горизонтах %2 (в месяцах)
 
     no model beat the last price of %1 beyond doubt at any of %2 quarters ahead
-    ни одна модель не превзошла последнюю цену (%1) на горизонтах %2 кв.
+    ни одна модель не превзошла последнюю цену (%1) на горизонтах %2 (в кварталах)
 
     no model beat the last price of %1 beyond doubt at any of %2 years ahead
-    ни одна модель не превзошла последнюю цену (%1) на горизонтах %2 лет
+    ни одна модель не превзошла последнюю цену (%1) на горизонтах %2 (в годах)
 
     the last price of %1 was beaten beyond doubt %2 months ahead and not otherwise
-    последняя цена (%1) уверенно превзойдена на горизонтах %2 мес. и только на них
+    последняя цена (%1) уверенно превзойдена на горизонтах %2 (в месяцах) и только на них
 
     the last price of %1 was beaten beyond doubt %2 quarters ahead and not otherwise
-    последняя цена (%1) уверенно превзойдена на горизонтах %2 кв. и только на них
+    последняя цена (%1) уверенно превзойдена на горизонтах %2 (в кварталах) и только на них
 
     the last price of %1 was beaten beyond doubt %2 years ahead and not otherwise
-    последняя цена (%1) уверенно превзойдена на горизонтах %2 лет и только на них
+    последняя цена (%1) уверенно превзойдена на горизонтах %2 (в годах) и только на них
 
     %1, origins %2 to %3
     %1, точки прогноза %2 – %3
