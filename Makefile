@@ -103,7 +103,7 @@ readme: setup
 # The compiler writes down every public symbol, docc makes pages of them and of the articles in Forecast.docc.
 docs: setup
 	$(SWIFT) package dump-symbol-graph --minimum-access-level public --skip-synthesized-members
-	rm -rf .build/symbols && mkdir .build/symbols && cp .build/*/symbolgraph/Forecast*.symbols.json .build/symbols/
+	rm -rf .build/symbols && mkdir -p .build/symbols out && cp .build/*/symbolgraph/Forecast*.symbols.json .build/symbols/
 	$(DOCC) convert Sources/Forecast/Forecast.docc --additional-symbol-graph-dir .build/symbols --output-path out/docs \
 	  --transform-for-static-hosting --fallback-display-name Forecast --fallback-bundle-identifier forecast \
 	  --warnings-as-errors

@@ -84,7 +84,7 @@ public struct EquationForecaster: PriceForecaster {
   }
 
   /// The price, step by step, with drivers going on; what a given equation shares with the origin before is not formed
-  /// again (``RollingEquation``).
+  /// again (`RollingEquation`).
   ///
   /// - Throws: ``DataError`` as ``forecasts(from:horizons:)`` does.
   public func forecasts(

@@ -43,7 +43,7 @@ public struct GasBacktest: Sendable {
   ///   - first: the first origin; evidence gathers from here, so give it some years before the
   ///     first era.
   ///   - longest: the largest horizon, in months.
-  ///   - discount: λ of ``RollingForecasts/regimeAware(discount:)``.
+  ///   - discount: λ of ``RollingForecasts/regimeAware(discount:name:)``.
   ///   - report: hears of every origin of every model.
   /// - Throws: ``DataError`` when the data do not carry a model at the first origin or beyond.
   public init(

@@ -15,7 +15,7 @@ import Foundation
 /// several samples are averaged in logarithms, which guards against a break in any of them.
 ///
 /// When not to believe it: across a change of the contracts; hold it against no-change, and weigh
-/// it with ``RollingForecasts/regimeAware(discount:)``.
+/// it with ``RollingForecasts/regimeAware(discount:name:)``.
 ///
 /// > Reference: Pesaran & Pick (2011), *Journal of Business & Economic Statistics* 29(2), 307–318,
 /// > doi:10.1198/jbes.2010.09018 (averages over estimation windows).

@@ -5,7 +5,7 @@ extension GasContract {
   ///
   ///     P = round(bounds((1 − h) · (P₀ + Σ wᵢ · gᵢ(aᵢ)) + h · P_hub − discount))
   ///
-  /// Every step is exact to 38 decimal digits; the figures shown are the nearest doubles. ``path(indices:from:through:)``
+  /// Every step is exact to 38 decimal digits; the figures shown are the nearest doubles. ``GasContract/path(indices:from:through:mayLackPrices:)``
   /// takes its prices from here, so the two cannot differ.
   ///
   /// - Throws: ``DataError/other(_:)`` naming the place in the contract and the month, when no regime is in

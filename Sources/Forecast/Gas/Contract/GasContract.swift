@@ -1,6 +1,6 @@
 /// A gas contract as the trade writes it: a formula on oil, products or hubs, renegotiated at dates.
 ///
-/// The value holds what the contract says and no figures; ``path(indices:from:through:)`` prices it and
+/// The value holds what the contract says and no figures; ``path(indices:from:through:mayLackPrices:)`` prices it and
 /// ``explanation(of:indices:)`` shows one month with every step.
 ///
 /// When not to believe it: contracts have clauses that no formula holds (revision, force majeure, carry

@@ -83,7 +83,7 @@ public struct BacktestPlan: Sendable {
     case curve([Period: [Double]])
     /// ``VectorAutoregression`` of the price and drivers.
     case vectorAutoregression(StartingPrice, drivers: [String], orders: ClosedRange<Int>)
-    /// ``DistributedLagByBIC`` on drivers.
+    /// `DistributedLagByBIC` on drivers.
     case distributedLag(
       StartingPrice, drivers: [String], largestOrder: Int, largestLag: Int, DriverKnowledge)
     /// ``EquationForecaster``.

@@ -1,6 +1,6 @@
 /// A picture of results before anybody has decided how it is drawn.
 ///
-/// As a ``Table`` does, it says what is shown, in which unit and from which source. ``svg(width:theme:)`` draws
+/// As a ``Table`` does, it says what is shown, in which unit and from which source. ``svg(width:theme:embedsStyle:idSuffix:)`` draws
 /// it. All words are in ``language`` already; the chart holds no code of a drawing.
 ///
 /// **What a page may rely on.** The drawing is one `<svg class="forecast-chart" id="chart-<id>">` with
