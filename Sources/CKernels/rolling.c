@@ -3,100 +3,134 @@
 
 #include <math.h>
 
+// Eight numbers at once; rows of figures and of sums are filled up with zeros to a multiple of them.
+typedef double lanes __attribute__((vector_size(64), aligned(8)));
+
+INLINE int32_t groups(int32_t width) { return (width + 7) / 8; }
+INLINE lanes *at(double *figures) { return (lanes *)figures; }
+INLINE const lanes *from(const double *figures) { return (const lanes *)figures; }
+
 // a += b without loss: what the sum rounds away goes to the lower half.
-INLINE void add(double *high, double *low, double value) {
-  const double sum = *high + value;
-  const double part = sum - *high;
-  const double lost = *high - (sum - part);
-  *low += lost + (value - part);
+INLINE void add(lanes *high, lanes *low, const lanes *value) {
+  const lanes sum = *high + *value;
+  const lanes part = sum - *high;
+  const lanes lost = *high - (sum - part);
+  *low += lost + (*value - part);
   *high = sum;
 }
 
 MANY_MACHINES
-void forecast_add_products(int32_t width, double sign, const double *row, double *high, double *low) {
-  for (int32_t i = 0; i < width; i++) {
-    const double left = sign * row[i];
-    double *h = high + (int64_t)i * width, *l = low + (int64_t)i * width;
-    for (int32_t j = i; j < width; j++) {
-      const double product = left * row[j];
-      l[j] += fma(left, row[j], -product);
-      add(h + j, l + j, product);
+void forecast_add_products(int32_t width, double sign, int64_t rows, const double *figures, double *sums) {
+  const int32_t n = groups(width), p = 8 * n;
+  double *high = sums, *low = high + (int64_t)width * p, *squares = low + (int64_t)width * p;
+  for (int64_t row = 0; row < rows; row++, figures += 2 * p) {
+    for (int32_t i = 0; i < width; i++) {
+      const lanes left = sign * figures[i] + (lanes){};
+      for (int32_t g = 0; g < n; g++) {
+        const lanes right = from(figures)[g], product = left * right;
+        lanes *h = at(high + (int64_t)i * p) + g, *l = at(low + (int64_t)i * p) + g;
+        *l += __builtin_elementwise_fma(left, right, -product);
+        add(h, l, &product);
+      }
+    }
+    for (int32_t g = 0; g < n; g++) {
+      const lanes bound = from(figures + p)[g];
+      at(squares)[g] += sign * bound * bound;
     }
   }
 }
 
 MANY_MACHINES
-double forecast_solve_products(int32_t columns, const double *high, const double *low, double *workspace,
-                               double *coefficients) {
-  const int32_t k = columns, width = columns + 1;
-  double *scale = workspace, *triangle = scale + k, *inverse = triangle + (int64_t)k * k;
-  double *below = inverse + (int64_t)k * k, *left = below + k, *half = left + k;
+double forecast_solve_products(int32_t columns, const double *sums, double *workspace, double *coefficients) {
+  const int32_t k = columns, n = groups(k + 1), p = 8 * n;
+  const int64_t size = (int64_t)k * p;
+  const double *high = sums, *low = high + (int64_t)(k + 1) * p;
+  double *triangle = workspace, *inverse = triangle + size, *whole = inverse + size;
+  double *scale = whole + size, *norm = scale + p, *upper = norm + p, *lower = upper + p, *left = lower + p;
 
-  // Cholesky of the cross products of columns of unit length, RᵀR.
-  for (int32_t j = 0; j < k; j++) scale[j] = 1 / sqrt(high[j * width + j]);
+  // Cholesky of the cross products of columns of unit length, RᵀR; what comes out below the diagonal is not read.
+  for (int32_t j = 0; j < p; j++) {
+    norm[j] = j < k ? sqrt(high[(int64_t)j * p + j]) : 0;
+    scale[j] = j < k ? 1 / norm[j] : 0;
+  }
   for (int32_t i = 0; i < k; i++) {
-    double *r = triangle + (int64_t)i * k;
-    for (int32_t j = i; j < k; j++) r[j] = scale[i] * high[i * width + j] * scale[j];
-    for (int32_t l = 0; l < i; l++) {
-      const double *above = triangle + (int64_t)l * k;
-      for (int32_t j = i; j < k; j++) r[j] -= above[i] * above[j];
+    double *r = triangle + (int64_t)i * p;
+    for (int32_t g = 0; g < n; g++) {
+      lanes sum = scale[i] * from(high + (int64_t)i * p)[g] * from(scale)[g];
+      for (int32_t l = 0; l < i; l++) sum -= triangle[(int64_t)l * p + i] * from(triangle + (int64_t)l * p)[g];
+      at(r)[g] = sum;
     }
     if (!(r[i] > 1e-14)) return INFINITY;
-    const double root = sqrt(r[i]);
-    for (int32_t j = i; j < k; j++) r[j] /= root;
+    const double root = 1 / sqrt(r[i]);
+    for (int32_t g = 0; g < n; g++) at(r)[g] *= root;
   }
 
-  // R⁻¹ by columns, and the bound √k·‖R⁻¹‖ on the condition number.
-  double square = 0;
-  for (int32_t j = 0; j < k; j++) {
-    double *t = inverse + (int64_t)j * k;
-    t[j] = 1 / triangle[j * k + j];
-    for (int32_t i = j - 1; i >= 0; i--) {
-      double sum = 0;
-      for (int32_t l = i + 1; l <= j; l++) sum += triangle[i * k + l] * t[l];
-      t[i] = -sum / triangle[i * k + i];
+  // R⁻ᵀ by rows, and the bound √k·‖R⁻¹‖ on the condition number.
+  lanes squares = {};
+  for (int32_t i = 0; i < k; i++) {
+    double *t = inverse + (int64_t)i * p;
+    const double pivot = 1 / triangle[(int64_t)i * p + i];
+    for (int32_t g = 0; g < n; g++) {
+      lanes sum = {};
+      for (int32_t l = 0; l < i; l++) sum -= triangle[(int64_t)l * p + i] * from(inverse + (int64_t)l * p)[g];
+      sum *= pivot;
+      if (g == i / 8) sum[i % 8] = pivot;
+      at(t)[g] = sum;
+      squares += sum * sum;
     }
-    for (int32_t i = 0; i <= j; i++) square += t[i] * t[i];
   }
+  double square = 0;
+  for (int32_t j = 0; j < 8; j++) square += squares[j];
 
-  // b ← b + (R⁻¹R⁻ᵀ)(XᵀY − XᵀX·b), the bracket in doubled precision.
-  for (int32_t j = 0; j < k; j++) {
-    coefficients[j] = below[j] = 0;
-    left[j] = high[j * width + k];
+  // R⁻¹R⁻ᵀ.
+  for (int32_t i = 0; i < k; i++)
+    for (int32_t g = 0; g < n; g++) {
+      lanes sum = {};
+      for (int32_t j = i; j < k; j++) sum += inverse[(int64_t)j * p + i] * from(inverse + (int64_t)j * p)[g];
+      at(whole + (int64_t)i * p)[g] = sum;
+    }
+
+  // b ← b + (R⁻¹R⁻ᵀ)(XᵀY − XᵀX·b), the bracket in doubled precision; b in two halves.
+  for (int32_t g = 0; g < n; g++) {
+    at(upper)[g] = at(lower)[g] = (lanes){};
+    at(left)[g] = from(high + (int64_t)k * p)[g];
   }
   double previous = INFINITY;
   for (int32_t round = 0; round < 12; round++) {
-    double size = 0, length = 0;
-    for (int32_t j = 0; j < k; j++) {
-      const double *t = inverse + (int64_t)j * k;
-      double sum = 0;
-      for (int32_t i = 0; i <= j; i++) sum += t[i] * scale[i] * left[i];
-      half[j] = sum;
+    lanes moved = {}, length = {};
+    for (int32_t g = 0; g < n; g++) {
+      lanes sum = {};
+      for (int32_t j = 0; j < k; j++) sum += scale[j] * left[j] * from(whole + (int64_t)j * p)[g];
+      moved += sum * sum;
+      const lanes step = sum * from(scale)[g];
+      add(at(upper) + g, at(lower) + g, &step);
+      const lanes unit = from(upper)[g] * from(norm)[g];
+      length += unit * unit;
     }
-    for (int32_t i = 0; i < k; i++) {
-      double sum = 0;
-      for (int32_t j = i; j < k; j++) sum += inverse[j * k + i] * half[j];
-      size += sum * sum;
-      add(coefficients + i, below + i, scale[i] * sum);
-      const double whole = (coefficients[i] + below[i]) / scale[i];
-      length += whole * whole;
+    double size = 0, all = 0;
+    for (int32_t j = 0; j < 8; j++) {
+      size += moved[j];
+      all += length[j];
     }
     size = sqrt(size);
-    if (size <= 0x1p-58 * sqrt(length)) break;
+    const double least = 0x1p-58 * sqrt(all);
+    if (size <= least) break;
     if (!(size < previous / 4)) return INFINITY;
+    // Steps shrink by one factor; the next is foreseen with sixteen times of it.
+    if (16 * size * (size / previous) <= least && round > 0) break;
     previous = size;
-    for (int32_t i = 0; i < k; i++) {
-      double sum = high[i * width + k], rest = low[i * width + k];
+    for (int32_t g = 0; g < n; g++) {
+      lanes sum = from(high + (int64_t)k * p)[g], below = from(low + (int64_t)k * p)[g];
       for (int32_t j = 0; j < k; j++) {
-        const int64_t place = i < j ? i * width + j : j * width + i;
-        const double product = -high[place] * coefficients[j];
-        rest += fma(-high[place], coefficients[j], -product);
-        rest -= high[place] * below[j] + low[place] * coefficients[j];
-        add(&sum, &rest, product);
+        const lanes h = from(high + (int64_t)j * p)[g], l = from(low + (int64_t)j * p)[g];
+        const lanes b = upper[j] + (lanes){}, product = -h * b;
+        below += __builtin_elementwise_fma(-h, b, -product);
+        below -= h * lower[j] + l * b;
+        add(&sum, &below, &product);
       }
-      left[i] = sum + rest;
+      at(left)[g] = sum + below;
     }
   }
-  for (int32_t j = 0; j < k; j++) coefficients[j] += below[j];
+  for (int32_t j = 0; j < k; j++) coefficients[j] = upper[j] + lower[j];
   return sqrt(k * square);
 }

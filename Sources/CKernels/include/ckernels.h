@@ -94,14 +94,16 @@ int32_t forecast_run(const forecast_equation *equation, const forecast_future *f
                      const double *coefficients, const double *errors, double *states, int64_t first,
                      int64_t count, double *target);
 
-// Adds `sign` (1 or −1) times the products of a row's figures to their sums in doubled precision, width × width by
-// rows, of which the upper triangle is kept.
-void forecast_add_products(int32_t width, double sign, const double *row, double *high, double *low);
+// Cross products of rows of figures. `width` figures of a row, the last of them the response, are filled up with zeros
+// to p, a multiple of eight; p more hold the bounds on their errors. `sums` has room for (2·width + 1)·p: the sums
+// of products by rows and what they lack to doubled precision, both symmetric, and the sums of squared bounds.
+
+// Adds `sign` (1 or −1) times the products of some rows that follow one another.
+void forecast_add_products(int32_t width, double sign, int64_t rows, const double *figures, double *sums);
 
 // Least squares from the products of k columns and, last, the response (width k + 1): gives the coefficients and
 // returns a bound on the condition number of the columns scaled to unit length, infinity when it is too large for
-// the steps to gain digits. `workspace` has room for 2k² + 4k.
-double forecast_solve_products(int32_t columns, const double *high, const double *low, double *workspace,
-                               double *coefficients);
+// the steps to gain digits. `workspace` has room for (3k + 5)·p.
+double forecast_solve_products(int32_t columns, const double *sums, double *workspace, double *coefficients);
 
 #endif

@@ -33,8 +33,8 @@ public struct EquationForecaster: PriceForecaster {
   /// Which price the equation is of.
   public let start: StartingPrice
   /// The names of the drivers in order, and the drivers so ordered.
-  private let names: [String]
-  private let released: [ReleasedSeries]
+  let names: [String]
+  let released: [ReleasedSeries]
 
   /// Creates the model.
   public init(
@@ -79,82 +79,72 @@ public struct EquationForecaster: PriceForecaster {
   /// - Throws: ``DataError`` when a driver is not known far enough, or the equation cannot be
   ///   estimated on what is.
   public func forecasts(from history: PriceHistory, horizons: [Int]) throws(DataError) -> [Double] {
-    var memory = OriginMemory()
-    return try forecasts(from: history, horizons: horizons, remembering: &memory)
+    let origin = history.average.end
+    var sweep = EquationSweep(
+      self, on: history, at: [origin], window: .expanding, horizons: horizons)
+    if let forecasts = sweep?.forecasts(at: origin) { return forecasts }
+    var estimation = RollingLeastSquares()
+    return try general(from: history, horizons: horizons, after: &estimation)
   }
 
-  /// The price, step by step, with drivers going on; what a given equation shares with the origin before is not formed
-  /// again (`RollingEquation`).
-  ///
-  /// - Throws: ``DataError`` as ``forecasts(from:horizons:)`` does.
+  /// The price from origin to origin; what a sample shares with that of the origin before is not formed again
+  /// (`EquationSweep`, ``RollingLeastSquares``), and forecasts are those of every origin by itself to ten digits.
   public func forecasts(
-    from history: PriceHistory, horizons: [Int], remembering memory: inout OriginMemory
+    at origins: [Period], of prices: PriceHistory, window: RollingOrigins.Window, horizons: [Int],
+    answer: (Period, Result<[Double], DataError>) -> Void
+  ) {
+    var sweep = EquationSweep(self, on: prices, at: origins, window: window, horizons: horizons)
+    var estimation = RollingLeastSquares()
+    for origin in origins {
+      if let forecasts = sweep?.forecasts(at: origin) {
+        answer(origin, .success(forecasts))
+        continue
+      }
+      do throws(DataError) {
+        let known = try prices.known(at: origin, window: window)
+        answer(
+          origin, .success(try general(from: known, horizons: horizons, after: &estimation)))
+      } catch {
+        answer(origin, .failure(error))
+      }
+    }
+  }
+
+  /// The forecasts for any equation.
+  private func general(
+    from history: PriceHistory, horizons: [Int], after sample: inout RollingLeastSquares
   ) throws(DataError) -> [Double] {
     let origin = history.average.end
     let end = origin.advanced(by: horizons.max() ?? 1)
-    let index = try published(at: origin, in: &memory.editions)
-    var continued: [Series?] = []
-    if known != .frozen {
-      for (place, name) in names.enumerated() {
-        guard let edition = memory.editions[place] else { continue }
-        continued.append(
-          try self.continued(
-            released[place].series(of: edition).named(name), name: name, at: origin, through: end))
-      }
-    }
-
-    if case .given(let formula) = specification {
-      if !(memory.equation?.serves(
-        formula, drivers: names, frequency: origin.frequency, isReal: index != nil) ?? false)
-      {
-        memory.equation = RollingEquation(
-          formula, of: Self.price, drivers: names, frequency: origin.frequency,
-          isReal: index != nil)
-      }
-      var drivers: [RollingEquation.Driver] = []
-      drivers.reserveCapacity(names.count)
-      for place in names.indices {
-        guard let figures = memory.editions[place]?.figures else { continue }
-        drivers.append((figures, known == .frozen ? nil : continued[place].map { FigureRun($0) }))
-      }
-      let prices =
-        switch start {
-        case .lastPrice: FigureRun(history.last)
-        case .average: FigureRun(history.average)
-        }
-      if prices.end == origin.ordinal,
-        let logs = memory.equation?.logs(
-          of: prices, over: index, drivers: drivers, through: end.ordinal)
-      {
-        return history.averages(ofLogs: logs, from: start, horizons: horizons)
-      }
-    }
     var variables: [String: Series] = [Self.price: history.prices(start).named(Self.price)]
     var future: [String: Series] = [:]
     for (place, name) in names.enumerated() {
-      guard let edition = memory.editions[place] else { continue }
-      let published = released[place].series(of: edition).named(name)
-      variables[name] = published
-      future[name] =
-        known == .frozen ? published.frozen(through: end) : continued[place]?.named(name)
+      variables[name] = try released[place].known(at: origin).named(name)
+      future[name] = try continued(place, at: origin, through: end)
     }
     let logs = try logs(
-      of: variables, drivers: future, over: index, through: end, after: &memory.estimation)
+      of: variables, drivers: future, over: try deflator?.known(at: origin), through: end,
+      after: &sample)
     return history.averages(ofLogs: logs, from: start, horizons: horizons)
   }
 
-  /// The logarithms of the price after the origin, for any equation.
+  /// The logarithms of the price after the origin.
   ///
   /// - Throws: ``DataError`` as ``forecasts(from:horizons:)`` does.
-  func logs(
-    of variables: [String: Series], drivers: [String: Series], over index: HeldGrowth?,
+  private func logs(
+    of variables: [String: Series], drivers: [String: Series], over published: Series?,
     through end: Period, after sample: inout RollingLeastSquares
   ) throws(DataError) -> [Double] {
-    let index = index.map { index in
-      Series(
-        deflator?.series.name ?? "", unit: .ratio,
-        start: Period(frequency: end.frequency, ordinal: index.known.start),
-        values: index.known.values + index.ahead(through: end.ordinal))
+    var index: Series?
+    if let published {
+      if let place = published.values.firstIndex(where: { $0 <= 0 }) {
+        throw .notPositive(
+          method: "Division by a deflator", series: published.name,
+          period: published.start.advanced(by: place), value: published.values[place])
+      }
+      let held = try HeldGrowth(published)
+      let later = stride(from: held.end + 1, through: end.ordinal, by: 1).map { held[$0] }
+      index = published.with(unit: .ratio, values: published.values + later)
     }
     var variables = variables
     if let index, let prices = variables[Self.price] {
@@ -176,24 +166,6 @@ public struct EquationForecaster: PriceForecaster {
     return logs
   }
 
-  /// Brings the editions of drivers to an origin, and gives the deflator.
-  ///
-  /// - Throws: ``DataError`` as ``ReleasedSeries/known(at:)`` and ``HeldGrowth/init(_:known:periods:)`` do.
-  private func published(
-    at origin: Period, in editions: inout [ReleasedSeries.Edition?]
-  ) throws(DataError) -> HeldGrowth? {
-    if editions.count != released.count + 1 {
-      editions = Array(repeating: nil, count: released.count + 1)
-    }
-    for place in released.indices {
-      try released[place].bring(&editions[place], to: origin)
-    }
-    guard let deflator else { return nil }
-    try deflator.bring(&editions[released.count], to: origin)
-    guard let known = editions[released.count]?.figures else { return nil }
-    return try HeldGrowth(deflator.series, known: known, periods: origin.frequency.perYear)
-  }
-
   private func estimated(
     on variables: [String: Series], after sample: inout RollingLeastSquares
   ) throws(DataError) -> DynamicEquation {
@@ -205,17 +177,21 @@ public struct EquationForecaster: PriceForecaster {
     }
   }
 
-  private func continued(
-    _ published: Series, name: String, at origin: Period, through end: Period
-  ) throws(DataError) -> Series? {
+  /// A driver from its first published figure on, as far as a period.
+  ///
+  /// - Throws: ``DataError`` as ``forecasts(from:horizons:)`` does.
+  func continued(
+    _ place: Int, at origin: Period, through end: Period
+  ) throws(DataError) -> Series {
+    let name = names[place]
+    let published = try released[place].known(at: origin).named(name)
     switch known {
-    case .frozen: return nil
+    case .frozen: return published.frozen(through: end)
     case .rule: return try published.autoregressed(through: end)
     case .observed:
-      let whole = try drivers[name]?.known(at: end.advanced(by: 5 * end.frequency.perYear))
-      if let whole, whole.end < end {
-        throw .missingPeriod(series: name, period: end, span: whole.span)
-      }
+      let later = end.advanced(by: 5 * end.frequency.perYear)
+      let whole = try released[place].known(at: later).named(name)
+      if whole.end < end { throw .missingPeriod(series: name, period: end, span: whole.span) }
       return whole
     case .vintage:
       guard let edition = vintages[name]?[origin] else {

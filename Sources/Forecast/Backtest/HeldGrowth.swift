@@ -4,37 +4,42 @@ import Foundation
 ///
 ///     x(T + h) = x(T)·exp(g·h)      g = (ln x(T) − ln x(T − p)) / p
 struct HeldGrowth: Sendable {
-  /// The figures that are known.
-  let known: FigureRun
+  /// The ordinal of the last period that is known, T.
+  let end: Int
+  /// The last figure, x(T).
+  let last: Double
   /// Log growth a period, g.
   let growth: Double
 
-  /// Takes the growth of the last periods.
+  /// Takes the growth between two figures.
+  init(from earlier: Double, to last: Double, periods: Int, end: Int) {
+    self.end = end
+    self.last = last
+    growth = (log(last) - log(earlier)) / Double(periods)
+  }
+
+  /// Takes the growth of the last year of a series.
   ///
-  /// - Throws: ``DataError/tooShort(method:required:available:)`` when there are no more figures than these;
-  ///   ``DataError/notPositive(method:series:period:value:)`` for one of zero or less among them.
-  init(_ series: Series, known: FigureRun, periods: Int) throws(DataError) {
-    guard known.values.count > periods else {
+  /// - Throws: ``DataError/tooShort(method:required:available:)`` when it holds no more than a year;
+  ///   ``DataError/notPositive(method:series:period:value:)`` for a figure of zero or less within that year.
+  init(_ series: Series) throws(DataError) {
+    let periods = series.frequency.perYear
+    guard series.count > periods else {
       throw .tooShort(
         method: "Growth of '\(series.name)' over \(periods) periods", required: periods + 1,
-        available: known.values.count)
+        available: series.count)
     }
-    let last = known.values.count - 1
-    for place in (last - periods)...last where known.values[place] <= 0 {
+    let final = series.count - 1
+    for place in (final - periods)...final where series.values[place] <= 0 {
       throw .notPositive(
-        method: "The logarithm", series: series.name,
-        period: Period(frequency: series.frequency, ordinal: known.start + place),
-        value: known.values[place])
+        method: "The logarithm", series: series.name, period: series.start.advanced(by: place),
+        value: series.values[place])
     }
-    self.known = known
-    growth = (log(known.values[last]) - log(known.values[last - periods])) / Double(periods)
+    self.init(
+      from: series.values[final - periods], to: series.values[final], periods: periods,
+      end: series.end.ordinal)
   }
 
-  /// The last figure that is known.
-  var last: Double { known.values[known.values.count - 1] }
-
-  /// The figures after the last known one, through the period of an ordinal.
-  func ahead(through end: Int) -> [Double] {
-    stride(from: 1, through: end - known.end, by: 1).map { last * exp(growth * Double($0)) }
-  }
+  /// The figure of a later period.
+  subscript(period: Int) -> Double { last * exp(growth * Double(period - end)) }
 }

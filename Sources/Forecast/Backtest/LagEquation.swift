@@ -34,6 +34,8 @@ struct LagEquation: Sendable {
   let response: Range<Int>
   /// The summands, column after column.
   let parts: [Part]
+  /// The summands of the left side's own variable with their columns.
+  let ownParts: [(column: Int, part: Part)]
   /// Whether the level of the left side is a logarithm.
   let isLogarithmic: Bool
   /// Periods of the left side's difference, 0 for a level.
@@ -52,7 +54,7 @@ struct LagEquation: Sendable {
   let isRead: [Bool]
 
   /// Reads an equation; `nil` when it holds powers or logarithms of differences, a variable that is not among the drivers
-  /// or lacks one that is, or its left side is not of `name`.
+  /// or lacks one that is, its left side is not of `name`, or its right side reads that variable without a lag.
   init?(_ formula: Formula, of name: String, drivers: [String], frequency: Frequency) {
     let variables = [name] + drivers
     let level = formula.responseLevel
@@ -82,7 +84,9 @@ struct LagEquation: Sendable {
     for term in formula.terms {
       switch term {
       case .expression(let expression):
-        guard let sum = read(expression) else { return nil }
+        guard let sum = read(expression),
+          parts[sum].allSatisfy({ $0.slot > 1 || $0.lag > 0 })
+        else { return nil }
         columns.append(.sum(sum))
       case .trend: columns.append(.trend)
       case .season:
@@ -97,6 +101,10 @@ struct LagEquation: Sendable {
     self.columns = columns
     self.response = response
     self.parts = parts
+    ownParts = columns.indices.flatMap { column -> [(column: Int, part: Part)] in
+      guard case .sum(let range) = columns[column] else { return [] }
+      return parts[range].filter { $0.slot < 2 }.map { (column, $0) }
+    }
     isLogarithmic = level != .variable(name)
     span = formula.responseDifference ?? 0
     trendColumn = formula.trendColumn(frequency)
@@ -110,17 +118,17 @@ struct LagEquation: Sendable {
 
 extension LagEquation {
   /// Forms rows of the design from the figures of a table: columns, left side, and the bounds on the errors of columns as
-  /// ``FormulaExpression/column(over:reading:)`` has them.
+  /// ``FormulaExpression/column(over:reading:)`` has them, laid out as ``RollingProducts/move(to:keptThrough:fill:)`` asks.
   func form(
-    _ rows: ClosedRange<Int>, from figures: UnsafePointer<Double>, in table: LagTable.Layout,
-    trendOrigin: Int, at place: UnsafeMutablePointer<Double>
+    _ rows: ClosedRange<Int>, from table: borrowing LagTable, trendOrigin: Int,
+    at place: UnsafeMutablePointer<Double>, bounds: Int
   ) {
     let k = columns.count
     for row in rows {
-      let target = place + (row - rows.lowerBound) * (2 * k + 1)
-      let errors = target + k + 1
-      for (j, column) in columns.enumerated() {
-        switch column {
+      let target = place + (row - rows.lowerBound) * 2 * bounds
+      let errors = target + bounds
+      for j in 0..<k {
+        switch columns[j] {
         case .constant: (target[j], errors[j]) = (1, 1)
         case .trend:
           target[j] = Double(row - trendOrigin)
@@ -128,82 +136,88 @@ extension LagEquation {
         case .season(let position):
           target[j] = Period(frequency: frequency, ordinal: row).position == position ? 1 : 0
           errors[j] = target[j]
-        case .sum(let range):
-          (target[j], errors[j]) = sum(range, at: row, from: figures, in: table)
+        case .sum(let range): (target[j], errors[j]) = sum(range, at: row, from: table)
         }
       }
-      target[k] = sum(response, at: row, from: figures, in: table).value
+      target[k] = sum(response, at: row, from: table).value
     }
   }
 
   private func sum(
-    _ range: Range<Int>, at row: Int, from figures: UnsafePointer<Double>,
-    in table: LagTable.Layout
+    _ range: Range<Int>, at row: Int, from table: borrowing LagTable
   ) -> (value: Double, error: Double) {
     var (value, error) = (0.0, 0.0)
     for index in range {
       let part = parts[index]
-      let figure = figures[table.place(part.slot, row - part.lag)]
+      let figure = table[part.slot][row - part.lag]
       value += part.weight * figure
       error += abs(figure) + (part.isLogarithmic ? 1 : 0)
     }
     return (value, error)
   }
 
-  /// The logarithms of the price step by step, every step reading the ones before it in the table.
+  /// The left side's variable step by step, every step reading the ones before it in the table, where it is written.
   ///
   ///     ŷₜ = Σ bⱼ·xⱼₜ      log or level = ŷₜ (+ its own figure k before, for a difference over k)
   ///
-  /// and an index, where there is one, multiplied back; `nil` when a level leaves the range of numbers or has no
-  /// logarithm.
-  func logs(
-    by coefficients: [Double], trendOrigin: Int, from figures: UnsafeMutablePointer<Double>,
-    in table: LagTable.Layout, over index: HeldGrowth?, steps: ClosedRange<Int>
-  ) -> [Double]? {
-    let parts = parts
-    let state = table.place(isLogarithmic ? 1 : 0, 0)
-    var (constant, slope) = (0.0, 0.0)
-    var seasons: [Double] = []
-    var taps: [(place: Int, weight: Double)] = []
-    taps.reserveCapacity(parts.count + 1)
-    for (j, column) in columns.enumerated() {
-      switch column {
-      case .constant: constant = coefficients[j]
-      case .trend: slope += coefficients[j]
-      case .season(let position):
-        if seasons.isEmpty { seasons = Array(repeating: 0, count: frequency.perYear) }
-        seasons[position - 1] = coefficients[j]
-      case .sum(let range):
-        for part in parts[range] {
-          taps.append((table.place(part.slot, -part.lag), coefficients[j] * part.weight))
+  /// Its logarithms go to `logs` at the steps' places. What the drivers add is summed for all steps before; `false` when a level leaves the
+  /// range of numbers or has no logarithm.
+  func run(
+    by coefficients: UnsafePointer<Double>, trendOrigin: Int, over steps: ClosedRange<Int>,
+    in table: borrowing LagTable, to logs: UnsafeMutablePointer<Double>
+  ) -> Bool {
+    let (first, count) = (steps.lowerBound, steps.count)
+    let state = table[isLogarithmic ? 1 : 0]
+    return withUnsafeTemporaryAllocation(of: Double.self, capacity: count) { known in
+      known.initialize(repeating: 0)
+      for j in columns.indices {
+        let coefficient = coefficients[j]
+        switch columns[j] {
+        case .constant: for h in 0..<count { known[h] += coefficient }
+        case .trend:
+          for h in 0..<count { known[h] += coefficient * Double(first + h - trendOrigin) }
+        case .season(let position):
+          for h in 0..<count
+          where Period(frequency: frequency, ordinal: first + h).position == position {
+            known[h] += coefficient
+          }
+        case .sum(let range):
+          for index in range where parts[index].slot > 1 {
+            let figures = table[parts[index].slot] + (first - parts[index].lag)
+            let weight = coefficient * parts[index].weight
+            for h in 0..<count { known[h] += weight * figures[h] }
+          }
         }
       }
+      return withUnsafeTemporaryAllocation(of: Tap.self, capacity: ownParts.count + 1) { taps in
+        for place in ownParts.indices {
+          let (column, part) = ownParts[place]
+          taps[place] = Tap(
+            figures: table[part.slot] - part.lag, weight: coefficients[column] * part.weight)
+        }
+        taps[ownParts.count] = Tap(figures: state - span, weight: span > 0 ? 1 : 0)
+        for step in steps {
+          var value = known[step - first]
+          for place in taps.indices { value += taps[place].weight * taps[place].figures[step] }
+          state[step] = value
+          if isLogarithmic {
+            guard abs(value) < 700 else { return false }
+            if isRead[0] { table[0][step] = exp(value) }
+            logs[step] = value
+          } else {
+            guard value > 0, value.isFinite else { return false }
+            logs[step] = log(value)
+            if isRead[1] { table[1][step] = logs[step] }
+          }
+        }
+        return true
+      }
     }
-    if span > 0 { taps.append((state - span, 1)) }
+  }
 
-    var (drift, base) = (0.0, 0.0)
-    if let index {
-      drift = index.growth
-      base = log(index.last) - drift * Double(index.known.end)
-    }
-    var logs: [Double] = []
-    logs.reserveCapacity(steps.count)
-    for step in steps {
-      var value = constant + slope * Double(step - trendOrigin)
-      if !seasons.isEmpty {
-        value += seasons[Period(frequency: frequency, ordinal: step).position - 1]
-      }
-      for tap in taps { value += tap.weight * figures[tap.place + step] }
-      figures[state + step] = value
-      if isLogarithmic {
-        guard abs(value) < 700 else { return nil }
-        if isRead[0] { figures[table.place(0, step)] = exp(value) }
-      } else {
-        guard value > 0, value.isFinite else { return nil }
-        if isRead[1] { figures[table.place(1, step)] = log(value) }
-      }
-      logs.append((isLogarithmic ? value : log(value)) + base + drift * Double(step))
-    }
-    return logs
+  /// A figure some periods before the step, and what it counts.
+  private struct Tap {
+    let figures: UnsafeMutablePointer<Double>
+    let weight: Double
   }
 }

@@ -6,6 +6,16 @@ public enum StartingPrice: String, Sendable, CaseIterable {
   case lastPrice = "last price"
   /// The average over the origin's period.
   case average = "average"
+
+  /// The average of a period from the logarithms of a path before it and at its end.
+  ///
+  /// From a last price the path is one of last prices, and the average lies between them: their geometric mean.
+  func average(between earlier: Double, and later: Double) -> Double {
+    switch self {
+    case .average: exp(later)
+    case .lastPrice: exp((earlier + later) / 2)
+    }
+  }
 }
 
 /// The price stays where it is, `ŷₜ₊ₕ = pₜ`: the benchmark that a model has to beat.
@@ -42,15 +52,9 @@ extension PriceHistory {
   }
 
   /// Averages after the end of the history from logarithms of the price one, two … periods later.
-  ///
-  /// The average of a period lies between the last prices at its two ends: their geometric mean.
   func averages(ofLogs path: [Double], from start: StartingPrice, horizons: [Int]) -> [Double] {
-    switch start {
-    case .average: return horizons.map { exp(path[$0 - 1]) }
-    case .lastPrice:
-      let ends = [log(startingPrice(.lastPrice))] + path
-      return horizons.map { exp((ends[$0 - 1] + ends[$0]) / 2) }
-    }
+    let ends = [log(startingPrice(.lastPrice))] + path
+    return horizons.map { start.average(between: ends[$0 - 1], and: ends[$0]) }
   }
 
   /// The price at the end of the history.

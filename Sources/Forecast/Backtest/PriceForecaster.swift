@@ -11,12 +11,13 @@ public protocol PriceForecaster: Sendable {
   /// - Throws: ``DataError`` when the history does not carry the model.
   func forecasts(from history: PriceHistory, horizons: [Int]) throws(DataError) -> [Double]
 
-  /// The same forecasts, sooner where a model shares work with the origin before.
+  /// Forecasts from one origin after the other, each from what was known at it alone; sooner where a model shares work
+  /// between them.
   ///
-  /// - Throws: ``DataError`` as ``forecasts(from:horizons:)`` does.
+  /// `answer` is called for every origin in the order asked, with the forecasts or with what went wrong.
   func forecasts(
-    from history: PriceHistory, horizons: [Int], remembering memory: inout OriginMemory
-  ) throws(DataError) -> [Double]
+    at origins: [Period], of prices: PriceHistory, window: RollingOrigins.Window, horizons: [Int],
+    answer: (Period, Result<[Double], DataError>) -> Void)
 
   /// The longest horizon that the model reaches, in periods; `nil` for any.
   var longestHorizon: Int? { get }
@@ -29,11 +30,19 @@ public protocol PriceForecaster: Sendable {
 }
 
 extension PriceForecaster {
-  /// Without a memory.
+  /// Every origin by itself.
   public func forecasts(
-    from history: PriceHistory, horizons: [Int], remembering memory: inout OriginMemory
-  ) throws(DataError) -> [Double] {
-    try forecasts(from: history, horizons: horizons)
+    at origins: [Period], of prices: PriceHistory, window: RollingOrigins.Window, horizons: [Int],
+    answer: (Period, Result<[Double], DataError>) -> Void
+  ) {
+    for origin in origins {
+      do throws(DataError) {
+        let known = try prices.known(at: origin, window: window)
+        answer(origin, .success(try forecasts(from: known, horizons: horizons)))
+      } catch {
+        answer(origin, .failure(error))
+      }
+    }
   }
 
   /// Any horizon.

@@ -60,25 +60,21 @@ extension RollingOrigins {
     let window = model.usesHistory ? window : .expanding
     var made: [(origin: Period, forecasts: [Double])] = []
     var failures: [RollingForecasts.Failure] = []
-    var memory = OriginMemory()
-    for origin in origins {
+    let asked = origins.filter(model.speaks(at:))
+    for _ in asked.count..<origins.count { finished() }
+    model.forecasts(at: asked, of: prices, window: window, horizons: horizons) { origin, answer in
       defer { finished() }
-      guard model.speaks(at: origin) else { continue }
-      var near: [Double] = []
-      do throws(DataError) {
-        let known = try prices.known(at: origin, window: window)
-        do throws(DataError) {
-          near = try model.forecasts(
-            from: known, horizons: horizons, remembering: &memory)
-        } catch {
+      switch answer {
+      case .success(let forecasts): made.append((origin, forecasts))
+      case .failure(let reason):
+        var near: [Double] = []
+        if let known = try? prices.known(at: origin, window: window) {
           near = model.nearForecasts(from: known, horizons: horizons)
-          throw error
         }
-      } catch {
         failures.append(
-          RollingForecasts.Failure(origin: origin, horizon: horizons[near.count], reason: error))
+          RollingForecasts.Failure(origin: origin, horizon: horizons[near.count], reason: reason))
+        if !near.isEmpty { made.append((origin, near)) }
       }
-      if !near.isEmpty { made.append((origin, near)) }
     }
     let name = model.name
     let records = horizons.enumerated().compactMap { position, horizon -> ForecastRecord? in

@@ -67,16 +67,18 @@ public struct RollingLeastSquares: Sendable {
       let origin = Period(frequency: frequency, ordinal: moving.trendOrigin)
       columns = try formula.columns(over: span, trendOrigin: origin, of: variables)
     }
+    let bounds = moving.filled
     moving.move(to: wanted, keptThrough: last) { rows, _, place in
       let k = columns.count - 1
       for row in 0..<rows.count {
-        let figures = place + row * (2 * k + 1)
+        let figures = place + row * 2 * bounds
         for j in 0...k { figures[j] = columns[j].values[row] }
-        for j in 0..<k { figures[k + 1 + j] = columns[j].errors[row] }
+        for j in 0..<k { figures[bounds + j] = columns[j].errors[row] }
       }
     }
+    let isSolved = moving.solve()
     held = (formula, variables, moving)
-    return moving.coefficients()
+    return isSolved ? moving.coefficients : nil
   }
 }
 

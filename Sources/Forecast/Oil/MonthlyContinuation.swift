@@ -20,8 +20,7 @@ struct MonthlyContinuation: Sendable {
     let before = try year.aggregated(to: frequency, by: .mean)
     let ratio = Frequency.monthly.perYear / frequency.perYear
     let past = before.count
-    let ones = Array(repeating: 1.0, count: (past + periods) * ratio)
-    guard let whole = DentonCholette(indicator: ones, ratio: ratio).weights() else {
+    guard let whole = DentonCholette(count: past + periods, ratio: ratio).weights() else {
       throw .other("The months of '\(known.name)' have no unique continuation; extend them.")
     }
     let months = past * ratio..<whole.rows

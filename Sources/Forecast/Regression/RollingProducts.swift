@@ -17,14 +17,15 @@ struct RollingProducts: Sendable {
   let trendOrigin: Int
   /// The rows of the sample.
   private(set) var rows: ClosedRange<Int>?
-  /// Row after row the columns, the left side, and the bounds on the errors of the columns; some rows at the beginning
-  /// may have left the sample.
+  /// Row after row the columns and the left side, then the bounds on the errors of the columns, both filled up with zeros;
+  /// some rows at the beginning may have left the sample.
   private var figures: [Double] = []
   private let firstFigure: Int
-  private var high: [Double]
-  private var low: [Double]
-  /// For each column the sum of the squared bounds.
-  private var squaredErrors: [Double]
+  /// The sums that `forecast_add_products` keeps.
+  private var sums: [Double]
+  private var workspace: [Double]
+  /// The coefficients last found by ``solve()``.
+  private(set) var coefficients: [Double]
 
   /// Starts without rows.
   init(columns: Int, hasConstant: Bool, trendColumn: Int?, from first: Int) {
@@ -33,13 +34,17 @@ struct RollingProducts: Sendable {
     self.trendColumn = trendColumn
     trendOrigin = first
     firstFigure = first
-    high = Array(repeating: 0, count: (columns + 1) * (columns + 1))
-    low = high
-    squaredErrors = Array(repeating: 0, count: columns)
+    filled = (columns + 8) / 8 * 8
+    sums = Array(repeating: 0, count: (2 * columns + 3) * filled)
+    workspace = Array(repeating: 0, count: (3 * columns + 5) * filled)
+    coefficients = Array(repeating: 0, count: columns)
   }
 
-  /// Figures of a row: k columns, the left side, k bounds.
-  private var stride: Int { 2 * columns + 1 }
+  /// Where in a row the bounds begin: k columns and the left side, filled up to a multiple of eight.
+  let filled: Int
+
+  /// Figures of a row.
+  private var stride: Int { 2 * filled }
 
   /// The last row that another sample keeps as it is when everything that rows read is the same up to one of them;
   /// `nil` unless at least half of them can be kept.
@@ -55,8 +60,8 @@ struct RollingProducts: Sendable {
 
   /// Takes rows out and in until they are those of a sample.
   ///
-  /// `fill` is handed the rows to form, the one in which the trend is 0 and the place of the first; in each come the columns, the left side and the
-  /// bounds on the errors of the columns in units of `2⁻⁵³`.
+  /// `fill` is handed the rows to form, the one in which the trend is 0 and the place of the first; in each come the columns and the left side, and
+  /// from ``filled`` on the bounds on the errors of the columns in units of `2⁻⁵³`. Rows are ``filled`` twice apart.
   mutating func move(
     to wanted: ClosedRange<Int>, keptThrough last: Int?,
     fill: (
@@ -84,47 +89,32 @@ struct RollingProducts: Sendable {
 
   private mutating func add(_ rows: Range<Int>, sign: Double) {
     guard !rows.isEmpty else { return }
-    let (stride, width, first) = (stride, columns + 1, firstFigure)
+    let (place, width) = ((rows.lowerBound - firstFigure) * stride, Int32(columns + 1))
     figures.withUnsafeBufferPointer { figures in
-      high.withUnsafeMutableBufferPointer { high in
-        low.withUnsafeMutableBufferPointer { low in
-          squaredErrors.withUnsafeMutableBufferPointer { squaredErrors in
-            guard let start = figures.baseAddress else { return }
-            for row in rows {
-              let figures = start + (row - first) * stride
-              forecast_add_products(
-                Int32(width), sign, figures, high.baseAddress, low.baseAddress)
-              for j in squaredErrors.indices {
-                squaredErrors[j] += sign * figures[width + j] * figures[width + j]
-              }
-            }
-          }
-        }
-      }
+      guard let start = figures.baseAddress else { return }
+      forecast_add_products(width, sign, Int64(rows.count), start + place, &sums)
     }
   }
 
-  /// The coefficients for a trend that is 0 in the first row; `nil` where ten digits cannot be promised.
-  func coefficients() -> [Double]? {
-    guard let rows, leftSideMoves(in: rows) else { return nil }
-    let (k, width) = (columns, columns + 1)
-    for j in 0...k {
-      let square = high[j * width + j]
-      guard square > 1e-200, square < 1e290 else { return nil }
-    }
-    var coefficients = Array(repeating: 0.0, count: k)
-    let condition = withUnsafeTemporaryAllocation(of: Double.self, capacity: 2 * k * k + 4 * k) {
-      forecast_solve_products(Int32(k), high, low, $0.baseAddress, &coefficients)
-    }
+  /// Finds the coefficients for a trend that is 0 in the first row; `false` where ten digits cannot be promised.
+  mutating func solve() -> Bool {
+    guard let rows, leftSideMoves(in: rows) else { return false }
+    let k = columns
+    let squaredErrors = 2 * (k + 1) * filled
     var coarsest = 1.0
-    for j in 0..<k { coarsest = max(coarsest, squaredErrors[j] / high[j * width + j]) }
+    for j in 0...k {
+      let square = sums[j * filled + j]
+      guard square > 1e-200, square < 1e290 else { return false }
+      if j < k { coarsest = max(coarsest, sums[squaredErrors + j] / square) }
+    }
+    let condition = forecast_solve_products(Int32(k), sums, &workspace, &coefficients)
     guard condition <= Self.largestConditionNumber,
       condition * coarsest.squareRoot() <= DesignMatrix.largestConditionNumber / 10
-    else { return nil }
+    else { return false }
     if hasConstant, let trendColumn {
       coefficients[0] += coefficients[trendColumn] * Double(rows.lowerBound - trendOrigin)
     }
-    return coefficients
+    return true
   }
 
   private func leftSideMoves(in rows: ClosedRange<Int>) -> Bool {

@@ -24,8 +24,7 @@ extension Series {
     precondition(frequency > self.frequency, "disaggregation goes to a finer frequency")
     let ratio = frequency.perYear / self.frequency.perYear
     let span = start.first(frequency)...end.last(frequency)
-    let n = count * ratio
-    var z = Array(repeating: 1.0, count: n)
+    var method = DentonCholette(count: count, ratio: ratio)
     if let indicator {
       guard indicator.frequency == frequency else {
         throw .frequencyMismatch(
@@ -38,10 +37,10 @@ extension Series {
           method: "A proportional indicator", series: indicator.name,
           period: span.lowerBound.advanced(by: offset), value: value)
       }
-      z = part.values
+      method = DentonCholette(indicator: part.values, ratio: ratio)
     }
 
-    guard let finer = DentonCholette(indicator: z, ratio: ratio).finer(values) else {
+    guard let finer = method.finer(values) else {
       throw .other("The disaggregation of '\(name)' has no unique solution; check its indicator.")
     }
     return with(start: span.lowerBound, values: finer)
@@ -59,17 +58,29 @@ extension Series {
 ///
 /// with no step at either outer end. The matrix has three diagonals and is positive definite.
 struct DentonCholette {
-  /// The indicator, one figure for each finer period.
-  let indicator: [Double]
+  /// The indicator, one figure for each finer period; `nil` for ones.
+  private let indicator: [Double]?
   /// Finer periods in a coarse one.
   let ratio: Int
-  /// The share of its coarse period's weight up to and including each finer period.
+  /// The share of its coarse period's weight up to and including each finer period; without an indicator those of one
+  /// coarse period, which are those of all.
   private let shares: [Double]
   /// The weight of each coarse period, W.
   private let totals: [Double]
   /// The sums over the finer periods of each coarse one.
   private let sums: [(a: Double, b: Double, d: Double)]
 
+  /// The map for so many coarse periods without an indicator.
+  init(count: Int, ratio: Int) {
+    let one = DentonCholette(indicator: Array(repeating: 1, count: ratio), ratio: ratio)
+    indicator = nil
+    self.ratio = ratio
+    shares = one.shares
+    totals = Array(repeating: one.totals[0], count: count)
+    sums = Array(repeating: one.sums[0], count: count)
+  }
+
+  /// The map along an indicator.
   init(indicator z: [Double], ratio: Int) {
     let count = z.count / ratio
     var shares = Array(repeating: 0.0, count: z.count)
@@ -101,14 +112,19 @@ struct DentonCholette {
   func finer(_ values: [Double]) -> [Double]? {
     let levels = zip(values, totals).map { $0 / $1 }
     let steps = steps(between: levels)
-    var finer = Array(repeating: 0.0, count: indicator.count)
-    for (group, level) in levels.enumerated() {
-      // The first ratio of the period is what makes their weighted mean the level.
-      var u = level - sums[group].a * steps[group] - sums[group].b * steps[group + 1]
-      for t in (group * ratio)..<((group + 1) * ratio) {
-        finer[t] = indicator[t] * u
-        u += (1 - shares[t]) * steps[group] + shares[t] * steps[group + 1]
+    let finer = [Double](unsafeUninitializedCapacity: levels.count * ratio) { finer, count in
+      for (group, level) in levels.enumerated() {
+        let (before, after, first) = (steps[group], steps[group + 1], group * ratio)
+        // The first ratio of the period is what makes their weighted mean the level.
+        var u = level - sums[group].a * before - sums[group].b * after
+        for place in 0..<ratio {
+          let t = first + place
+          let share = shares[indicator == nil ? place : t]
+          finer.initializeElement(at: t, to: u * (indicator?[t] ?? 1))
+          u += (1 - share) * before + share * after
+        }
       }
+      count = levels.count * ratio
     }
     return finer.allSatisfy { $0.isFinite } ? finer : nil
   }
