@@ -6,15 +6,16 @@ import Foundation
 ///     ln ŷₜ₊ₕ = lₜ + (φ + φ² + … + φʰ)·bₜ
 ///
 /// The level starts at the first average, the trend at 0. α in [0, 1], β in [0, 1] and φ in
-/// [0.8, 0.98] minimise Σeₜ²: the best point of a grid, then steps along each axis that are halved
-/// when none helps. `exp` of the forecast is the median of the price.
+/// [0.8, 0.98] minimise Σeₜ²: the best point of a grid, steps along each axis that are halved when none helps, and from
+/// there Levenberg's and Marquardt's steps to the last digits. `exp` of the forecast is the median of the price.
 ///
 /// From the last price, `y` is the last price of each period instead, and the average of a period is
 /// taken as the geometric mean of the prices at its two ends.
 ///
 /// > Reference: Gardner & McKenzie (1985), *Management Science* 31(10), 1237–1246,
 /// > doi:10.1287/mnsc.31.10.1237; Hyndman, Koehler, Snyder & Grose (2002), *International Journal
-/// > of Forecasting* 18(3), 439–454, doi:10.1016/S0169-2070(01)00110-8.
+/// > of Forecasting* 18(3), 439–454, doi:10.1016/S0169-2070(01)00110-8; Marquardt (1963), *SIAM Journal on Applied
+/// > Mathematics* 11(2), 431–441, doi:10.1137/0111030.
 public struct DampedTrend: PriceForecaster, Hashable {
   /// Which price is smoothed.
   public let start: StartingPrice
@@ -113,14 +114,103 @@ extension DampedTrend.Smoothing {
       }
     }
     var step = 0.1
-    while step > 1e-4 {
+    while step > 1e-2 {
       let moves = [
         best.moved(level: step), best.moved(level: -step), best.moved(trend: step),
         best.moved(trend: -step), best.moved(damping: step / 4), best.moved(damping: -step / 4),
       ]
       if !moves.contains(where: attempt) { step /= 2 }
     }
+    return best.refined(on: y)
+  }
+
+  /// The least of the squared error nearby, by Levenberg–Marquardt steps within the bounds.
+  ///
+  /// Near the least the sum is flat to its last digits, while its slope is not: what lowers the slope is taken as well.
+  private func refined(on y: [Double]) -> Self {
+    var best = self
+    var least = filtered(y).sumOfSquares
+    var resistance = 1e-3
+    var slopes = best.slopes(on: y)
+    while resistance < 1e12 {
+      guard let step = best.step(down: slopes, against: resistance) else {
+        resistance *= 10
+        continue
+      }
+      let candidate = best.moved(level: step.x, trend: step.y, damping: step.z)
+      guard candidate != best else { break }
+      let sum = candidate.filtered(y).sumOfSquares
+      let next = candidate.slopes(on: y)
+      guard
+        sum < least * (1 - 1e-12)
+          || sum <= least * (1 + 1e-12)
+            && candidate.pull(of: next) < best.pull(of: slopes) * 0.9
+      else {
+        resistance *= 10
+        continue
+      }
+      best = candidate
+      least = sum
+      resistance = max(resistance / 10, 1e-12)
+      slopes = next
+    }
     return best
+  }
+
+  /// What the errors change by with each parameter: JᵀJ by columns and Jᵀe for e and its derivatives J.
+  private func slopes(on y: [Double]) -> (squares: [SIMD3<Double>], products: SIMD3<Double>) {
+    var (l, b) = (y[0], 0.0)
+    var (dl, db) = (SIMD3<Double>.zero, SIMD3<Double>.zero)
+    var (first, second, third) = (dl, dl, dl)
+    var products = SIMD3<Double>.zero
+    for value in y.dropFirst() {
+      let carried = damping * b
+      let error = value - l - carried
+      let dCarried = damping * db + SIMD3(0, 0, b)
+      let de = -dl - dCarried
+      dl += dCarried + level * de + SIMD3(error, 0, 0)
+      db = dCarried + level * trend * de + SIMD3(trend * error, level * error, 0)
+      first += de.x * de
+      second += de.y * de
+      third += de.z * de
+      products += error * de
+      l += carried + level * error
+      b = carried + level * trend * error
+    }
+    return ([first, second, third], products)
+  }
+
+  /// The parameters that are not held at a bound, and that the errors hang on.
+  private func free(of slopes: (squares: [SIMD3<Double>], products: SIMD3<Double>)) -> [Int] {
+    let figures = [(level, 0.0, 1.0), (trend, 0.0, 1.0), (damping, 0.8, 0.98)]
+    return (0..<3).filter { j in
+      let (figure, lower, upper) = figures[j]
+      return slopes.squares[j][j] > 0
+        && !(figure == lower && slopes.products[j] >= 0)
+        && !(figure == upper && slopes.products[j] <= 0)
+    }
+  }
+
+  /// How far the sum is from its least: the largest part of an error's length that a parameter could still take away.
+  private func pull(of slopes: (squares: [SIMD3<Double>], products: SIMD3<Double>)) -> Double {
+    free(of: slopes).map { abs(slopes.products[$0]) / slopes.squares[$0][$0].squareRoot() }.max()
+      ?? 0
+  }
+
+  /// A step of the free parameters; `nil` when their slopes depend on one another.
+  private func step(
+    down slopes: (squares: [SIMD3<Double>], products: SIMD3<Double>), against resistance: Double
+  ) -> SIMD3<Double>? {
+    let free = free(of: slopes)
+    guard !free.isEmpty else { return .zero }
+    let left = Matrix(
+      columns: free.map { column in
+        free.map { slopes.squares[$0][column] * ($0 == column ? 1 + resistance : 1) }
+      })
+    guard let solved = left.solve(free.map { -slopes.products[$0] }) else { return nil }
+    var step = SIMD3<Double>.zero
+    for (place, j) in free.enumerated() { step[j] = solved[place] }
+    return step
   }
 
   private func moved(level a: Double = 0, trend b: Double = 0, damping c: Double = 0) -> Self {

@@ -53,6 +53,14 @@ public struct EquationForecaster: PriceForecaster {
     released = ordered.map(\.value)
   }
 
+  /// The largest model of a search: the logarithm of the price on its own lags and on logarithms of drivers, lagged at
+  /// least once.
+  static func largestModel(order: Int, of drivers: [String], lag: Int) -> ARDL {
+    ARDL(
+      .log(.variable(price)), lags: order,
+      on: drivers.map { ARDL.Regressor(.log(.variable($0)), lags: 1...max(lag, 1)) })
+  }
+
   /// What tables call the model.
   public var name: String {
     switch specification {
@@ -61,12 +69,12 @@ public struct EquationForecaster: PriceForecaster {
     }
   }
 
-  /// With editions of an outlook, as far as the shortest of them.
+  /// With editions of an outlook, as far as the longest of them.
   public var longestHorizon: Int? {
     guard known == .vintage else { return nil }
     return vintages.values.flatMap { editions in
       editions.map { $0.key.distance(to: $0.value.end) }
-    }.min() ?? 0
+    }.max() ?? 0
   }
 
   /// With editions of an outlook, only where each driver has one.
@@ -189,15 +197,14 @@ public struct EquationForecaster: PriceForecaster {
     case .frozen: return published.frozen(through: end)
     case .rule: return try published.autoregressed(through: end)
     case .observed:
-      let later = end.advanced(by: 5 * end.frequency.perYear)
-      let whole = try released[place].known(at: later).named(name)
+      let whole = try released[place].whole(frequency: end.frequency).named(name)
       if whole.end < end { throw .missingPeriod(series: name, period: end, span: whole.span) }
       return whole
     case .vintage:
       guard let edition = vintages[name]?[origin] else {
         throw .other("No edition published in \(origin) states '\(name)'; choose another origin.")
       }
-      return try published.growing(like: edition, through: end)
+      return try released[place].growing(like: edition, after: origin, through: end).named(name)
     }
   }
 }
@@ -222,16 +229,5 @@ extension Series {
       figures.append(figures[figures.count - 1] * exp(next))
     }
     return with(values: figures)
-  }
-
-  /// Carried on with the growth of another series.
-  func growing(like other: Series, through end: Period) throws(DataError) -> Series {
-    guard end > self.end else { return self }
-    let base = try other.value(at: self.end)
-    guard base > 0 else {
-      throw .notPositive(method: "Growth", series: other.name, period: self.end, value: base)
-    }
-    let path = try other.slice(self.end.advanced(by: 1)...end).values
-    return with(values: values + path.map { values[count - 1] * ($0 / base) })
   }
 }

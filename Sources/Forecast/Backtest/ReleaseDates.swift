@@ -20,9 +20,17 @@ struct ReleaseDates: Sendable {
     let month = origin.last(.monthly).advanced(by: -lag)
     guard let end = last(of: span, through: month) else { return nil }
     guard let later, let laterEnd = last(of: later, through: month), laterEnd > end,
-      later.lowerBound <= end.advanced(by: -11)
+      later.lowerBound <= end.advanced(by: 1 - ReleasedSeries.overlap)
     else { return Edition(end: end, laterEnd: nil) }
     return Edition(end: end, laterEnd: laterEnd)
+  }
+
+  /// The first period that an edition lacks although it would have been published more than a year before an origin;
+  /// `nil` when there is none.
+  func overdue(at origin: Period, after edition: Edition) -> Period? {
+    let next = (edition.laterEnd ?? edition.end).advanced(by: 1)
+    let published = next.last(.monthly).advanced(by: lag)
+    return published.distance(to: origin.last(.monthly)) > 12 ? next : nil
   }
 
   /// The last of some periods that ends with a month or before.

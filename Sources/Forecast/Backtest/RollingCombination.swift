@@ -14,9 +14,14 @@ extension [ForecastRecord] {
     var combined: [Double] = []
     for (t, origin) in first.origins.enumerated() {
       let known = first.origins.count { $0.advanced(by: first.horizon) <= origin }
-      combined.append(
-        try rule.combined(
-          map { $0.forecasts[t] }, pastErrors: errors.map { Array<Double>($0.prefix(known)) }))
+      let forecast = try rule.combined(
+        map { $0.forecasts[t] }, pastErrors: errors.map { Array<Double>($0.prefix(known)) })
+      guard RollingForecasts.holds(forecast) else {
+        throw .other(
+          "The weights of '\(rule.name)' lead out of the range of prices at \(origin); leave out the model whose "
+            + "forecasts are far off.")
+      }
+      combined.append(forecast)
     }
     return ForecastRecord(
       model: rule.name, horizon: first.horizon, origins: first.origins, forecasts: combined,

@@ -17,6 +17,9 @@ public struct RollingForecasts: Sendable, Hashable {
   /// Origins without a forecast of some horizon, counted and not hidden.
   public let failures: [Failure]
 
+  /// Whether a figure can be a forecast: its fourth power, which tests of forecasts take, stays within the range of numbers.
+  static func holds(_ forecast: Double) -> Bool { abs(forecast) < 1e75 }
+
   /// Those without a forecast of one horizon.
   public func failures(horizon: Int) -> [Failure] { failures.filter { $0.horizon <= horizon } }
 
@@ -64,17 +67,30 @@ extension RollingOrigins {
     for _ in asked.count..<origins.count { finished() }
     model.forecasts(at: asked, of: prices, window: window, horizons: horizons) { origin, answer in
       defer { finished() }
+      var near: [Double] = []
+      var failure: DataError?
       switch answer {
-      case .success(let forecasts): made.append((origin, forecasts))
+      case .success(let forecasts): near = forecasts
       case .failure(let reason):
-        var near: [Double] = []
+        failure = reason
         if let known = try? prices.known(at: origin, window: window) {
           near = model.nearForecasts(from: known, horizons: horizons)
         }
-        failures.append(
-          RollingForecasts.Failure(origin: origin, horizon: horizons[near.count], reason: reason))
-        if !near.isEmpty { made.append((origin, near)) }
       }
+      if let place = near.firstIndex(where: { !RollingForecasts.holds($0) }) {
+        near.removeSubrange(place...)
+        failure =
+          failure
+          ?? .other(
+            "The forecast of '\(model.name)' from \(origin) leaves the range of prices "
+              + "\(horizons[place]) \(origin.frequency.periodName)\(horizons[place] == 1 ? "" : "s") ahead; look for a "
+              + "misprint in the figures up to there, or take a longer window.")
+      }
+      if let failure {
+        failures.append(
+          RollingForecasts.Failure(origin: origin, horizon: horizons[near.count], reason: failure))
+      }
+      if !near.isEmpty { made.append((origin, near)) }
     }
     let name = model.name
     let records = horizons.enumerated().compactMap { position, horizon -> ForecastRecord? in

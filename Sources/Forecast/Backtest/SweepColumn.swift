@@ -29,10 +29,13 @@ struct SweepColumn {
     if isPlain { _ = table.take(driver.series.values, from: held.lowerBound, into: source) }
   }
 
-  /// The periods published by the end of another; `nil` when none was, or they cannot be brought to its frequency.
+  /// The periods published by the end of another; `nil` when none was, they are overdue, or they cannot be brought to its
+  /// frequency.
   mutating func bring(to origin: Period, in table: borrowing LagTable) -> ClosedRange<Int>? {
     changed = nil
-    guard let edition = releases.edition(at: origin) else { return nil }
+    guard let edition = releases.edition(at: origin),
+      releases.overdue(at: origin, after: edition) == nil
+    else { return nil }
     if isPlain { return held.lowerBound...edition.end.ordinal }
     guard edition != self.edition else { return held }
     guard let series = try? driver.edition(edition, frequency: origin.frequency) else { return nil }

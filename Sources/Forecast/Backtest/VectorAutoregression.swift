@@ -60,11 +60,6 @@ public struct VectorAutoregression: PriceForecaster, Hashable {
           span.lowerBound, shared.lowerBound)...max(
           min(span.upperBound, shared.upperBound), max(span.lowerBound, shared.lowerBound))
     }
-    guard span.upperBound.distance(to: origin) <= origin.frequency.perYear else {
-      throw .other(
-        "The figures of '\(name)' end in \(span.upperBound), more than a year before \(origin); "
-          + "end the origins earlier or extend the data.")
-    }
     var values: [[Double]] = []
     for one in series { values.append(try one.slice(span).values) }
     let fit = try fitted(to: values)

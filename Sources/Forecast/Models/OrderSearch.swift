@@ -71,12 +71,12 @@ public struct OrderSearch: Sendable {
   public init(
     upTo largest: ARDL, variables: [String: Series], sample: ClosedRange<Period>? = nil
   ) throws(DataError) {
-    let models = largest.smaller
-    guard models.count <= Self.largestSearch else {
+    guard largest.candidates <= Self.largestSearch else {
       throw .other(
-        "The order search would try \(models.count) models, more than \(Self.largestSearch); lower a "
+        "The order search would try \(largest.candidates) models, more than \(Self.largestSearch); lower a "
           + "limit or leave out a regressor.")
     }
+    let models = largest.smaller
     let design = try DesignMatrix(largest.levels, variables: variables, sample: sample)
     _ = try design.conditionNumber()
     let y = design.response.values
@@ -107,6 +107,14 @@ public struct OrderSearch: Sendable {
 }
 
 extension ARDL {
+  /// How many models a search up to this one tries; no more than there are numbers.
+  var candidates: Int {
+    regressors.reduce(responseLags) { models, regressor in
+      let (product, overflow) = models.multipliedReportingOverflow(by: regressor.lags.count)
+      return overflow ? .max : product
+    }
+  }
+
   /// Every model with fewer or as many lags: the last lag of each variable runs down to its first.
   fileprivate var smaller: [ARDL] {
     var lagSets: [[ClosedRange<Int>]] = [[]]

@@ -111,20 +111,31 @@ struct BacktestModelsTests {
     #expect(throws: DataError.self) { try price.forecasts(from: later, horizons: [1]) }
   }
 
-  @Test("an outlook speaks where it was published and as far as its shortest path")
+  @Test("an outlook speaks where it was published, of what was published, and in no other place")
   func outlook() throws {
+    func edition(_ start: Period, _ values: [Double]) -> Series {
+      Series("edition", unit: .dollarsPerBarrel, start: start, values: values)
+    }
     let outlook = PublishedOutlook(
-      "agency", paths: [.month(2008, 1): [1, 2, 3], .month(2009, 1): [4, 5]])
-    #expect(outlook.longestHorizon == 2)
+      "agency",
+      editions: [
+        .month(2008, 1): edition(.month(2008, 1), [7, 1, 2, 3]),
+        .month(2008, 3): edition(.month(2008, 5), [8, 8]),
+        .month(2008, 5): edition(.month(2008, 1), [9, 9]),
+        .month(2009, 1): edition(.month(2009, 2), [4, 5]),
+      ])
+    #expect(outlook.longestHorizon == 3)
     #expect(outlook.speaks(at: .month(2009, 1)) && !outlook.speaks(at: .month(2009, 2)))
+    #expect(!outlook.speaks(at: .month(2008, 5)))
     let price = Series(
       "p", unit: .dollarsPerBarrel, start: .month(2008, 1), values: Array(repeating: 9, count: 24))
     let run = try RollingOrigins(
       from: .month(2008, 1), through: .month(2009, 6), horizons: [1, 2, 3]
     ).forecasts(of: outlook, on: PriceHistory(average: price, last: price))
-    #expect(run.records.map(\.horizon) == [1, 2])
-    #expect(run.records[1].forecasts == [2, 5])
-    #expect(run.failures.isEmpty)
+    #expect(run.records.map(\.forecasts) == [[1, 4], [2, 5], [3]])
+    // One begins a month late, which is no forecast of the month before; the other ends early.
+    #expect(run.failures.map(\.origin) == [.month(2008, 3), .month(2009, 1)])
+    #expect(run.failures.map(\.horizon) == [1, 3])
   }
 
   @Test("an equation with known coefficients comes back to them and forecasts by them")

@@ -109,6 +109,37 @@ struct DriverKnowledgeTests {
     #expect(!alone.speaks(at: world.origin.advanced(by: 1)))
   }
 
+  @Test("years grow with the years of an edition and are spread as they are: its seasons stay out")
+  func seasons() throws {
+    let years = Series(
+      "y", unit: .ratio, start: .year(1995),
+      values: (0..<14).map { 60 + Double($0) + 3 * sin(Double($0)) })
+    let released = ReleasedSeries(years, lag: 7, spread: .denton)
+    let origin = Period.month(2007, 1)
+    let months = try years.slice(.year(2003)...(.year(2008))).disaggregated(to: .monthly)
+    // The same years in another unit, with seasons whose sum over a year is zero.
+    let edition = months.with(
+      values: months.values.enumerated().map {
+        ($0.element + 5 * sin(2 * .pi * Double($0.offset) / 12)) / 1000
+      })
+    let carried = try released.growing(like: edition, after: origin, through: .month(2008, 12))
+    let spread = try years.slice(.year(1995)...(.year(2008))).disaggregated(to: .monthly)
+    #expect(carried.start == spread.start)
+    #expect(agree(carried.values, spread.values, within: 1e-10))
+    #expect(throws: DataError.self) {
+      try released.growing(like: edition, after: origin, through: .month(2009, 1))
+    }
+
+    // Months grow from the same month of the year before.
+    let plain = ReleasedSeries(try #require(months.through(.month(2006, 12))), lag: 0)
+    let grown = months.with(
+      values: months.values.enumerated().map {
+        $0.element * (1 + 0.1 * sin(Double($0.offset % 12)))
+      })
+    let path = try plain.growing(like: grown, after: .month(2006, 12), through: .month(2008, 12))
+    #expect(agree(path.values, months.values, within: 1e-12))
+  }
+
   @Test("without an edition of the origin there is one sentence")
   func noEdition() throws {
     let world = World()

@@ -61,8 +61,7 @@ struct PriceModelsTests {
     let model = RollingOriginsTests.models[number]
     let dollars = try model.forecasts(from: history(values), horizons: [1, 6])
     let scaled = try model.forecasts(from: history(values.map { $0 * 8 }), horizons: [1, 6])
-    // The damped trend stops its search at 10⁻⁴, where rounding can choose the last step.
-    #expect(agree(scaled, dollars.map { 8 * $0 }, within: model is DampedTrend ? 1e-4 : 1e-10))
+    #expect(agree(scaled, dollars.map { 8 * $0 }, within: 1e-10))
   }
 
   @Test("order 0 leaves mean growth")

@@ -106,6 +106,31 @@ struct RollingOriginsTests {
     #expect(run.records[0] == alone.records[0])
   }
 
+  /// A model whose forecasts grow beyond all numbers from some origin on.
+  private struct Runaway: PriceForecaster {
+    let name = "runaway"
+    let from: Period
+
+    func forecasts(from history: PriceHistory, horizons: [Int]) -> [Double] {
+      horizons.map { history.average.end < from || $0 < 3 ? 50 : $0 == 3 ? .infinity : .nan }
+    }
+  }
+
+  @Test("a forecast out of the range of prices is a failure of its origin with the nearest horizon")
+  func runaway() throws {
+    let prices = try Self.prices(after: .month(2007, 6))
+    let cut = Period.month(2005, 4)
+    let rolling = try RollingOrigins(
+      from: .month(2005, 1), through: .month(2005, 12), horizons: [1, 2, 3, 6])
+    let run = try rolling.forecasts(of: Runaway(from: cut), on: prices)
+    #expect(run.records.map(\.count) == [12, 12, 3, 3])
+    #expect(run.failures.map(\.origin) == rolling.origins.filter { $0 >= cut })
+    #expect(run.failures.allSatisfy { $0.horizon == 3 })
+    #expect(
+      run.failures[0].reason.description.contains(
+        "of 'runaway' from 2005-04 leaves the range of prices 3 months ahead"))
+  }
+
   @Test("refuses origins the wrong way round, no horizon, no outcome and a window too long")
   func refused() throws {
     let prices = try Self.prices(after: .month(2007, 6))

@@ -121,14 +121,19 @@ struct BacktestHonestyTests {
     return (prices, PriceBacktest.Terms(origins: origins, judgedFrom: origins.first, seed: 1))
   }
 
+  private static func edition(_ period: Period, _ price: Double) -> Series {
+    Series("edition", unit: .dollarsPerBarrel, start: period, values: [price])
+  }
+
   /// Goes a share of the way to the outcome, as nobody can.
   private static func seer(_ share: Double, on prices: PriceHistory) -> PublishedOutlook {
-    var paths: [Period: [Double]] = [:]
+    var editions: [Period: Series] = [:]
     for (now, next) in zip(prices.average.span, prices.average.span.dropFirst()) {
       let (price, outcome) = (prices.average[now] ?? 0, prices.average[next] ?? 0)
-      paths[now] = [price + share * (outcome - price) + 2 * sin(Double(now.position * now.year))]
+      let said = price + share * (outcome - price) + 2 * sin(Double(now.position * now.year))
+      editions[now] = edition(next, said)
     }
-    return PublishedOutlook("seer", paths: paths)
+    return PublishedOutlook("seer", editions: editions)
   }
 
   @Test("the best of many has to be better than the best of many")
@@ -165,8 +170,8 @@ struct BacktestHonestyTests {
   @Test("rows with fewer origins are left aside and counted")
   func aside() throws {
     let (prices, terms) = try Self.wandering()
-    let all = Self.seer(0.5, on: prices).paths
-    let late = PublishedOutlook("late", paths: all.filter { $0.key >= .month(2008, 1) })
+    let all = Self.seer(0.5, on: prices).editions
+    let late = PublishedOutlook("late", editions: all.filter { $0.key >= .month(2008, 1) })
     let found = try PriceBacktest(
       of: [PriceBacktest.Candidate("late", late)], mixes: [], on: prices, terms: terms, threads: 1)
     let sentence = found.verdict(horizon: 1, period: "month")
@@ -177,10 +182,11 @@ struct BacktestHonestyTests {
   @Test("a price of zero or less takes its bands away with a reason, not in silence")
   func negative() throws {
     let (prices, terms) = try Self.wandering()
-    var paths = Self.seer(0.5, on: prices).paths
-    paths[.month(2009, 5)] = [-3.456]
+    var editions = Self.seer(0.5, on: prices).editions
+    editions[.month(2009, 5)] = Self.edition(.month(2009, 6), -3.456)
     let found = try PriceBacktest(
-      of: [PriceBacktest.Candidate("below", PublishedOutlook("below", paths: paths))], mixes: [],
+      of: [PriceBacktest.Candidate("below", PublishedOutlook("below", editions: editions))],
+      mixes: [],
       on: prices, terms: terms, threads: 1)
     let row = try #require(found.row("below", horizon: 1))
     #expect(row.bands == nil)

@@ -112,7 +112,18 @@ struct BacktestPlanTests {
         "kind: drift, start: last",
         "kind: equation, start: last, known: frozen, demand: production, supply: production, "
           + "equation: 'd(log(demand)) ~ L(log(price))'", "models.drift.equation",
-        "write d(log(price))"
+        "write price, log(price)"
+      ),
+      (
+        "kind: drift, start: last",
+        "kind: equation, start: last, known: frozen, demand: production, supply: production, "
+          + "equation: 'd(log(price)) ~ log(price)'", "models.drift.equation",
+        "lag it: L(log(price))"
+      ),
+      (
+        "kind: drift, start: last",
+        "kind: equation, start: last, known: vintage, demand: production, supply: production, "
+          + "equation: 'd(log(price)) ~ L(log(price))'", "models.drift.known", "write frozen"
       ),
       (
         "largest_order: 2", "largest_order: 900", "models.product.largest_order",
@@ -135,6 +146,26 @@ struct BacktestPlanTests {
     #expect(error.key == key)
     #expect(error.line > 0)
     #expect(error.remedy.hasPrefix(remedy), "\(error)")
+  }
+
+  @Test("a search of too many models is a fault of the plan, not of its origins")
+  func search() throws {
+    let text = Self.small
+      .replacing(
+        "lag: 3 }",
+        with: "lag: 3 }\n  stocks: { column: world_oil_monthly/oecd_stocks_mmbbl, lag: 3 }",
+        maxReplacements: 1
+      )
+      .replacing(
+        "kind: drift, start: last",
+        with: "kind: ardl, start: last, known: frozen, drivers: [production, stocks], "
+          + "largest_order: 24, largest_lag: 40", maxReplacements: 1)
+    let error = try #require(throws: PlanError.self) {
+      try BacktestPlan(root: PlanNode(file: "small.yaml", yaml: text))
+    }
+    #expect(error.key == "models.drift")
+    #expect(error.problem.contains("38400 models, more than 20000"))
+    #expect(error.remedy.hasPrefix("lower largest_order"))
   }
 
   /// A section on gas, short in horizon and evidence.
@@ -196,7 +227,18 @@ struct BacktestPlanTests {
     let contract = try sentence(
       "drift: { kind: drift, start: last }",
       "drift: { kind: futures, use: price, contracts: [gas_prices_monthly/europe_usd_mmbtu] }")
-    #expect(contract.contains("the contract europe_usd_mmbtu of 'models.drift' is in USD/MMBtu"))
+    #expect(contract.contains("'europe_usd_mmbtu' of 'models.drift' is in USD/MMBtu"))
+    let outlook = try sentence(
+      "drift: { kind: drift, start: last }",
+      "drift: { kind: outlook, month: 1, columns: { wti: "
+        + "eia_outlook_january_vintages_monthly/liquids_production_*_mbd } }")
+    #expect(outlook.contains("_mbd' of 'models.drift' is in mb/d but 'wti' in USD/bbl"))
+    let continued = try sentence(
+      "lag: 3",
+      "lag: 3, continued_by: eia_outlook_january_vintages_monthly/liquids_production_2022_mbd")
+    #expect(
+      continued.contains("'production' is monthly and ends in 2017-12; what continues it is")
+        && continued.contains("begins in 2018-01 and shares 0 periods with it"))
     let late2 = try sentence("models:", Self.gas.replacing("from: 2009-01", with: "from: 2027-01"))
     #expect(late2.contains("'gas.from' is 2027-01 but europe_usd_mmbtu runs from"))
   }

@@ -76,7 +76,12 @@ extension BacktestInputs {
   ) throws(DataError) -> GasBacktest {
     let price = try series(gas.price)
     let latest = price.end.advanced(by: -gas.longest)
-    guard (price.start...latest).contains(gas.from) else {
+    guard price.start <= latest else {
+      throw .other(
+        "\(plan.file): \(gas.price.column) runs from \(price.start) to \(price.end), too short for forecasts of "
+          + "'gas.longest', \(gas.longest), months; name a longer series or write less.")
+    }
+    guard price.start <= gas.from, gas.from <= latest else {
       throw .other(
         "\(plan.file): 'gas.from' is \(gas.from) but \(gas.price.column) runs from \(price.start) to \(price.end) and "
           + "\(gas.longest) months are forecast; write a month up to \(latest).")
@@ -122,27 +127,28 @@ extension BacktestInputs {
       return DirectRegression(on: .momentum(periods: periods), from: start, hasConstant: constant)
     case .futures(let use, let columns):
       var contracts: [Series] = []
-      let unit = try series(price.average).unit
       for column in columns {
         let contract = try series(column)
-        guard contract.unit == unit else {
-          let fault = model.node.fault(
-            "the contract \(column.column) of '\(model.node.path)' is in \(contract.unit) but '\(price.name)' in \(unit)",
-            "name contracts of that price or keep the model to others with 'series'")
-          throw .other(fault.description)
-        }
+        try check(contract, of: model, in: price)
         contracts.append(contract)
       }
       return FuturesForecaster(contracts: contracts, as: use)
     case .outlook(let columns, let month, let age):
       guard let column = columns[price.name] else { return nil }
-      var paths: [Period: [Double]] = [:]
+      var known: [Period: Series] = [:]
       for (published, edition) in editions(of: column, month: month) {
-        let origin = published.advanced(by: -age)
-        paths[origin] = edition.from(origin.advanced(by: 1))?.values ?? []
+        try check(edition, of: model, in: price)
+        known[published.advanced(by: -age)] = edition
       }
-      return PublishedOutlook("outlook", paths: paths)
-    case .curve(let paths): return PublishedOutlook("curve", paths: paths)
+      return PublishedOutlook("outlook", editions: known)
+    case .curve(let paths):
+      let unit = try series(price.average).unit
+      var known: [Period: Series] = [:]
+      for (origin, path) in paths {
+        known[origin] = Series(
+          "curve of \(origin)", unit: unit, start: origin.advanced(by: 1), values: path)
+      }
+      return PublishedOutlook("curve", editions: known)
     case .vectorAutoregression(let start, let names, let orders):
       var drivers: [ReleasedSeries] = []
       for name in names { drivers.append(try driver(name, of: plan)) }
@@ -150,13 +156,23 @@ extension BacktestInputs {
     case .distributedLag(let start, let names, let order, let lag, let known):
       var drivers: [String: ReleasedSeries] = [:]
       for name in names { drivers[name] = try driver(name, of: plan) }
-      let largest = ARDL(
-        .log(.variable(EquationForecaster.price)), lags: order,
-        on: names.map { ARDL.Regressor(.log(.variable($0)), lags: 1...max(lag, 1)) })
       return EquationForecaster(
-        .searched(upTo: largest), drivers: drivers, known: known, from: start)
+        .searched(upTo: EquationForecaster.largestModel(order: order, of: names, lag: lag)),
+        drivers: drivers, known: known, from: start)
     case .equation(let start, let terms): return try equation(terms, from: start, of: plan)
     }
+  }
+
+  /// Makes sure that what a model forecasts with is in the unit of the price.
+  private func check(
+    _ column: Series, of model: BacktestPlan.Model, in price: BacktestPlan.Price
+  ) throws(DataError) {
+    let unit = try series(price.average).unit
+    guard column.unit != unit else { return }
+    let fault = model.node.fault(
+      "'\(column.name)' of '\(model.node.path)' is in \(column.unit) but '\(price.name)' in \(unit)",
+      "name columns of that price or keep the model to others with 'series'")
+    throw .other(fault.description)
   }
 
   private func equation(
@@ -204,10 +220,20 @@ extension BacktestInputs {
         "add spread: denton for a flow or spread: stock for a stock")
       throw .other(fault.description)
     }
+    let continuation = try driver.continuation.map { column throws(DataError) in
+      try series(column)
+    }
+    if let continuation {
+      let common = continuation.frequency == figures.frequency ? figures.shared(continuation) : 0
+      guard common >= ReleasedSeries.overlap else {
+        let fault = driver.node.fault(
+          "'\(name)' is \(figures.frequency.rawValue) and ends in \(figures.end); what continues it is \(continuation.frequency.rawValue), begins in \(continuation.start) and shares \(common) periods with it",
+          "name a series of the same frequency that shares \(ReleasedSeries.overlap) or more")
+        throw .other(fault.description)
+      }
+    }
     return ReleasedSeries(
-      figures,
-      continuedBy: try driver.continuation.map { column throws(DataError) in try series(column) },
-      lag: driver.lag, spread: driver.spread)
+      figures, continuedBy: continuation, lag: driver.lag, spread: driver.spread)
   }
 
   private func series(_ column: DataPlan.Column) throws(DataError) -> Series {
@@ -240,5 +266,12 @@ extension BacktestPlan {
       }
     }
     return columns
+  }
+}
+
+extension Series {
+  /// How many periods it shares with another of its frequency.
+  fileprivate func shared(_ other: Series) -> Int {
+    max(0, max(start, other.start).distance(to: min(end, other.end)) + 1)
   }
 }

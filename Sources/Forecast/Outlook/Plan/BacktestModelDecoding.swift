@@ -167,12 +167,23 @@ private struct ModelReader {
       }
       return .vectorAutoregression(
         try start, drivers: try driverList(), orders: smallest...largest)
-    case .ardl:
-      return .distributedLag(
-        try start, drivers: try driverList(), largestOrder: try count("largest_order", or: 6),
-        largestLag: try count("largest_lag", or: 3), try drivenBy(vintages: false))
+    case .ardl: return try distributedLag()
     case .equation: return .equation(try start, try equation())
     }
+  }
+
+  private func distributedLag() throws(PlanError) -> BacktestPlan.Kind {
+    let names = try driverList()
+    let (order, lag) = (try count("largest_order", or: 6), try count("largest_lag", or: 3))
+    let models = EquationForecaster.largestModel(order: order, of: names, lag: lag).candidates
+    guard models <= OrderSearch.largestSearch else {
+      throw node.fault(
+        "the search would try \(models) models, more than \(OrderSearch.largestSearch), at every origin",
+        "lower largest_order or largest_lag, or leave a driver out")
+    }
+    return .distributedLag(
+      try start, drivers: names, largestOrder: order, largestLag: lag,
+      try drivenBy(vintages: false))
   }
 
   private var start: StartingPrice {
@@ -293,11 +304,7 @@ private struct ModelReader {
         stray.nearest(among: allowed).map { "did you mean '\($0)'?" }
           ?? "a shock, say, is known only afterwards; leave it out")
     }
-    guard formula.response.variable == EquationForecaster.price else {
-      throw equationNode.fault(
-        "the equation explains '\(formula.response.variable)', not the price",
-        "write d(log(price)) ~ …")
-    }
+    try formula.checkPrice([EquationForecaster.price], at: equationNode)
     var vintages: [String: DataPlan.Column] = [:]
     for entry in try node.optional("vintages")?.entries ?? [] {
       guard drivers.contains(entry.key) else {
@@ -311,6 +318,16 @@ private struct ModelReader {
     let supply = try known(try node.required("supply"), among: drivers, as: "driver")
     let handling = try drivenBy(vintages: true)
     if handling == .vintage {
+      let knownNode = try node.required("known")
+      guard frequency == .monthly else {
+        throw knownNode.fault(
+          "editions are monthly but the plan is \(frequency.rawValue)",
+          "write frozen, rule or observed, or make the plan monthly")
+      }
+      guard formula.variables.count > 1 else {
+        throw knownNode.fault(
+          "the equation has no driver that an edition could state", "write frozen")
+      }
       for driver in [demand, supply] where vintages[driver] == nil {
         throw node.fault(
           "no edition of an outlook states '\(driver)'",
