@@ -1,7 +1,9 @@
 extension RunDifference {
   /// The comparison as tables: assumptions, what moved the prices, and every figure that moved.
   public var tables: [Table] {
-    [assumptionTable, summaryTable] + changes.filter(\.hasMoved).map(changeTable) + figureTables
+    [assumptionTable, summaryTable] + (mismatches.isEmpty ? [] : [mismatchTable])
+      + changes.filter(\.hasMoved).map(changeTable) + figureTables
+      + mismatches.filter { !$0.cells.isEmpty }.map(wordTable)
   }
 
   private var assumptionTable: Table {
@@ -46,6 +48,46 @@ extension RunDifference {
         Table.Column("where", "where"),
       ], rows: rows,
       notes: (rows.isEmpty ? ["No figure moved."] : ["--all prints every one."]) + still)
+  }
+
+  /// Rows and columns of one run alone, and how many cells differ in words, by table.
+  private var mismatchTable: Table {
+    func names(_ rows: [String], _ columns: [String]) -> Table.Cell {
+      let parts = [("row", rows), ("column", columns)].filter { !$0.1.isEmpty }.map { kind, keys in
+        let shown = keys.prefix(4).joined(separator: ", ")
+        let rest = keys.count > 4 ? " and \(keys.count - 4) more" : ""
+        return "\(kind)\(keys.count == 1 ? "" : "s") \(shown)\(rest)"
+      }
+      return .text(parts.joined(separator: "; "))
+    }
+    return Table(
+      id: "diff-alone", title: "What only one of the two has, by table", rowTitle: "table",
+      columns: [
+        Table.Column("old", "only old"), Table.Column("new", "only new"),
+        Table.Column("words", "other words", digits: 0),
+      ],
+      rows: mismatches.map { mismatch in
+        Table.Row(
+          mismatch.table,
+          [
+            names(mismatch.oldRows, mismatch.oldColumns),
+            names(mismatch.newRows, mismatch.newColumns), .number(Double(mismatch.cells.count)),
+          ])
+      },
+      notes: [
+        "other words: cells that one run leaves empty or that differ in words; --all prints them."
+      ])
+  }
+
+  private func wordTable(_ mismatch: TableMismatch) -> Table {
+    Table(
+      id: "diff-words-of-\(mismatch.table)", title: "Words that differ: \(mismatch.table)",
+      rowTitle: "cell", columns: [Table.Column("old", "old"), Table.Column("new", "new")],
+      rows: mismatch.cells.map { cell in
+        Table.Row(
+          "\(cell.row) \(cell.column)",
+          [cell.old, cell.new].map { $0.map { .text($0) } ?? .empty })
+      }, isHeadline: false)
   }
 
   private func changeTable(_ change: PriceChange) -> Table {

@@ -80,9 +80,12 @@ extension Sourced<SimulationPlan.Walk> {
         "\(place): '\(key)' draws from months to \(months.upperBound), after the origin \(origin); end it there."
       )
     }
-    let held =
-      months.map { max($0.lowerBound, series.start)...$0.upperBound }
-      ?? series.start...max(series.start, min(series.end, origin))
+    let held = months ?? series.start...max(series.start, min(series.end, origin))
+    guard held.lowerBound >= series.start, held.upperBound <= series.end else {
+      throw .other(
+        "\(place): '\(key)' draws from \(held.lowerBound) to \(held.upperBound), but '\(series.name)' is known from "
+          + "\(series.start) to \(series.end); choose months inside.")
+    }
     let sample = try series.slice(held)
     guard sample.count >= 25 else {
       throw .other(

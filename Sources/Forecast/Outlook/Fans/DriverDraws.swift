@@ -1,7 +1,6 @@
 /// Drivers that stray from a scenario: growth of demand, output and prices, drawn year by year.
 ///
-/// The growth of a year is the scenario's plus a deviation, the same for all its periods and independent from year to
-/// year. Rolled-forward reserves follow the drawn output.
+/// The growth of a year is the scenario's plus a deviation, the same for all its periods. Rolled-forward reserves follow the drawn output.
 struct DriverDraws: Sendable {
   /// Paths by the name of the variable of the equation; empty when no driver strays.
   let paths: [String: PathDraws]
@@ -20,9 +19,14 @@ struct DriverDraws: Sendable {
       guard let points = deviations.points[name],
         let history = try chain.history(of: name)
       else { return nil }
-      return try history.grown(
-        by: PathDraws(repeating: growth(), count: simulation.draws).adding(points),
-        shape: plan.growthShape)
+      let drawn = try PathDraws(repeating: growth(), count: simulation.draws).adding(points)
+      do throws(DataError) {
+        return try history.grown(by: drawn, shape: plan.growthShape)
+      } catch {
+        let key = "simulation.drivers.\(name)"
+        throw DataError.other(
+          "\(plan.place(of: key)): '\(key)' cannot be drawn under '\(scenario.name)': \(error)")
+      }
     }
     var paths: [String: PathDraws] = [:]
     paths[plan.oil.demand] = try strayed(.demand) { try drivers.demand.total() }
