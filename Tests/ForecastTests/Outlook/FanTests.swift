@@ -99,6 +99,10 @@ struct FanTests {
     let total = try 0.4 * share(0, "optimistic") + 0.6 * share(0, "conservative")
     #expect(abs(mixed - total) < 1e-12)
     #expect(stage.probabilities[2].threshold.value.value == 200)
+    let spelled = try plan(
+      "article-2009",
+      "{ seed: 5, thresholds: [{ series: wti_real, below: 30 USD/bbl of 2007 }] }")
+    #expect(spelled.simulation?.thresholds.first?.value.value == 30)
     #expect(stage.probabilities[1].threshold.years == Array(2009...2015))
   }
 
@@ -431,6 +435,43 @@ struct FanTests {
       let text = error?.description ?? ""
       #expect(text.contains("'simulation.gas.\(key)' draws from 1950-01 to "), "\(text)")
       #expect(text.contains("is known from \(known) to "), "\(text)")
+    }
+  }
+
+  @Test("a run longer than what it is drawn from is refused")
+  func longRuns() throws {
+    for (name, gas, what) in [
+      ("article-2009", "errors: block", "39 residuals of the gas relation"),
+      ("outlook", "hub: { from: 2020-01, through: 2024-12 }", "59 changes of 'gas_europe'"),
+    ] {
+      let plan = try plan(name, "{ draws: 10, seed: 4, gas: { \(gas), block_length: 120 } }")
+      let chain = try Chain(plan: plan, data: PlanData(plan: plan.data, folder: Repository.data))
+      let error = #expect(throws: DataError.self) {
+        try DrawnChanges(chain, simulation: #require(plan.simulation))
+      }
+      let text = error?.description ?? ""
+      #expect(
+        text.contains("block_length' is 120, longer than the \(what); shorten it."), "\(text)")
+    }
+  }
+
+  @Test("with known coefficients and normal errors the spread is that of theory")
+  func theory() throws {
+    let (chain, stage, ledger) = try run(
+      "{ draws: 20000, seed: 17, errors: normal, parameters: known }")
+    let fit = chain.ledger.value(chain.oil.fit)
+    let place = try #require(fit.design.columnNames.firstIndex(of: "L(log(wti))"))
+    let root = 1 + fit.coefficients[place]
+    let fan = ledger.value(try #require(stage.quarterly["base"]?["wti"]))
+    let band = try #require(fan.bands.first { $0.width == 80 })
+    var variance = 0.0
+    for step in fan.median.indices {
+      // sd of ln P after h quarters: σ·√(Σ (1 + c₁)^2j), j from 0 to h − 1; 10 and 90 % lie 1.2815515655446 from it.
+      variance += pow(root, 2 * Double(step))
+      let theory = fit.sigma * variance.squareRoot()
+      let spread = (log(band.upper[step]) - log(band.lower[step])) / (2 * 1.2815515655446)
+      // Three standard errors of a spread read from two quantiles of 20,000.
+      #expect(abs(spread / theory - 1) < 0.03, "\(step)")
     }
   }
 

@@ -141,6 +141,20 @@ struct RunDifferenceTests {
         == [.text("row 2010; column a"), .text("row 2011; column d"), .number(2)])
     #expect(difference.tables.contains { $0.id == "diff-words-of-prices" && !$0.isHeadline })
     #expect(difference.json.text.contains("\"oldRows\""))
+    func years(_ name: String, _ years: [String]) -> ComparedRun {
+      ComparedRun(
+        name: name,
+        tables: ["a", "b", "c"].map { id in
+          Table(
+            id: id, title: "", rowTitle: "year", columns: [Table.Column("p", "p")],
+            rows: years.map { Table.Row($0, [.number(1)]) })
+        })
+    }
+    let shorter = try RunDifference(
+      from: years("long", ["2033", "2034", "2035"]), to: years("short", ["2033"]))
+    let grouped = try #require(shorter.tables.first { $0.id == "diff-alone" })
+    #expect(grouped.rows.map(\.key) == ["a, b, c"] && shorter.mismatches.count == 3)
+    #expect(grouped.rows[0].cells[0].value == .text("rows 2034, 2035"))
     #expect(try RunDifference(from: old, to: old).mismatches.isEmpty)
   }
 

@@ -1,9 +1,10 @@
 """Growth of world oil consumption and production: how far the two and their difference strayed.
 
 Writes driver_growth.json beside this script: for each publication and last year, the correlation of annual growth and
-the standard deviation of the growth of consumption less that of production summed over 1 to 10 years, in points, from
-all overlapping sums with the factor of Lo and MacKinlay (1988) for so many; and that of sums of
-years drawn in runs of five from the sample closed to a circle, by going through every choice of two runs.
+the standard deviation of the growth of consumption less that of production summed over 1 to 10 years, in points, and
+of that of consumption alone, from all overlapping sums with the factor of Lo and MacKinlay (1988) for so many; and
+that of sums of years drawn in runs of five from the sample closed to a circle, by going through every choice of two
+runs.
 
     python make_driver_growth.py
 """
@@ -55,6 +56,9 @@ for publication, last in (("bp2014", 2008), ("bp2014", 2013), ("ei2026", 2025)):
             "years": len(growth),
             "correlation": float(np.corrcoef(growth.T)[0, 1]),
             "gap": [sums(gaps, years) for years in range(1, 11)],
+            "demand": [
+                sums(growth[:, 0] - growth[:, 0].mean(), years) for years in range(1, 11)
+            ],
             "drawn": [drawn(gaps, years, 5) for years in range(1, 11)],
         }
     )

@@ -50,15 +50,20 @@ extension RunDifference {
       notes: (rows.isEmpty ? ["No figure moved."] : ["--all prints every one."]) + still)
   }
 
-  /// Rows and columns of one run alone, and how many cells differ in words, by table.
+  /// Rows and columns of one run alone, and how many cells differ in words; tables that lack the same stand together.
   private var mismatchTable: Table {
-    func names(_ rows: [String], _ columns: [String]) -> Table.Cell {
-      let parts = [("row", rows), ("column", columns)].filter { !$0.1.isEmpty }.map { kind, keys in
-        let shown = keys.prefix(4).joined(separator: ", ")
-        let rest = keys.count > 4 ? " and \(keys.count - 4) more" : ""
-        return "\(kind)\(keys.count == 1 ? "" : "s") \(shown)\(rest)"
+    var groups: [(tables: [String], old: String, new: String, words: Int)] = []
+    for mismatch in mismatches {
+      let old = Self.names(mismatch.oldRows, mismatch.oldColumns)
+      let new = Self.names(mismatch.newRows, mismatch.newColumns)
+      let words = mismatch.cells.count
+      if words == 0,
+        let same = groups.firstIndex(where: { ($0.old, $0.new, $0.words) == (old, new, 0) })
+      {
+        groups[same].tables.append(mismatch.table)
+      } else {
+        groups.append(([mismatch.table], old, new, words))
       }
-      return .text(parts.joined(separator: "; "))
     }
     return Table(
       id: "diff-alone", title: "What only one of the two has, by table", rowTitle: "table",
@@ -66,17 +71,26 @@ extension RunDifference {
         Table.Column("old", "only old"), Table.Column("new", "only new"),
         Table.Column("words", "other words", digits: 0),
       ],
-      rows: mismatches.map { mismatch in
+      rows: groups.map { group in
         Table.Row(
-          mismatch.table,
-          [
-            names(mismatch.oldRows, mismatch.oldColumns),
-            names(mismatch.newRows, mismatch.newColumns), .number(Double(mismatch.cells.count)),
-          ])
+          Self.listed(group.tables),
+          [.text(group.old), .text(group.new), .number(Double(group.words))])
       },
       notes: [
         "other words: cells that one run leaves empty or that differ in words; --all prints them."
       ])
+  }
+
+  private static func names(_ rows: [String], _ columns: [String]) -> String {
+    [("row", rows), ("column", columns)].filter { !$0.1.isEmpty }.map { kind, keys in
+      "\(kind)\(keys.count == 1 ? "" : "s") \(listed(keys))"
+    }.joined(separator: "; ")
+  }
+
+  /// The first of many names, and how many more there are.
+  private static func listed(_ names: [String]) -> String {
+    let rest = names.count > 4 ? " and \(names.count - 4) more" : ""
+    return names.prefix(4).joined(separator: ", ") + rest
   }
 
   private func wordTable(_ mismatch: TableMismatch) -> Table {

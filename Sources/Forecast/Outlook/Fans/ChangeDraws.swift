@@ -14,6 +14,10 @@ extension DrawnChanges {
     let ahead = plan.forecastMonths
     if let handle = chain.gas?.europe.fit {
       let fit = chain.ledger.value(handle)
+      if simulation.gasErrors == .block {
+        try plan.checkGasBlock(
+          simulation.gasBlockLength, against: fit.observations, of: "residuals of the gas relation")
+      }
       gasErrors = try simulation.gasErrors(of: fit, over: ahead)
       if simulation.gasParameters == .normal {
         relation = try Relation(
@@ -32,6 +36,18 @@ extension DrawnChanges {
         "roubles", of: known, knownThrough: russia.roublesKnownThrough, plan: plan,
         simulation: simulation, part: .roubles)
     }
+  }
+}
+
+extension Plan {
+  /// Refuses a run that is longer than what it is drawn from.
+  fileprivate func checkGasBlock(
+    _ length: Int, against available: Int, of what: String
+  ) throws(DataError) {
+    guard length > available else { return }
+    let key = "simulation.gas.block_length"
+    throw .other(
+      "\(place(of: key)): '\(key)' is \(length), longer than the \(available) \(what); shorten it.")
   }
 }
 
@@ -54,9 +70,12 @@ extension Sourced<SimulationPlan.Walk> {
         from: stream
       ).scaled(by: Array(repeating: step, count: ahead.count))
     case .historical(let months):
+      let pool = try monthlyChanges(of: series, over: months, origin: plan.originMonth)
+      try plan.checkGasBlock(
+        simulation.gasBlockLength, against: pool.count, of: "changes of '\(series.name)'")
       changes = PathDraws.resampled(
-        try monthlyChanges(of: series, over: months, origin: plan.originMonth),
-        inRunsOf: simulation.gasBlockLength, name: name, unit: .ratio, start: ahead.lowerBound,
+        pool, inRunsOf: simulation.gasBlockLength, name: name, unit: .ratio,
+        start: ahead.lowerBound,
         steps: ahead.count, count: simulation.draws, from: stream)
     }
     var logarithms = [Double](repeating: 0, count: simulation.draws)

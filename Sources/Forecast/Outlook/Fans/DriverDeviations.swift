@@ -6,7 +6,8 @@
 /// years the sum of the gap strayed by 3.0 points in 1966–2008; drawn year by year by 5.0, in runs of five by 3.0
 /// (demand 18.2, 9.9 and 16.1). Runs of five are the default: on average over one to ten years the gap is then 4 % from
 /// history (43 % year by year), while longer runs gain a point at most and leave few different courses. All runs begin
-/// with the first year of the forecast; the last known year is followed by the first.
+/// with the first year of the forecast; the last known year is followed by the first. The price answers to the level of
+/// demand as well as to the gap, so that runs can widen its bands though they narrow the gap.
 ///
 /// Standard deviations stated for demand and production may have a correlation ρ: with independent normal z₁ and z₂,
 ///
@@ -32,6 +33,8 @@ struct DriverDeviations: Sendable {
     let sum: Double
     /// How many years these are.
     let years: Int
+    /// That of the sum of the growth of demand alone, points.
+    let demand: Double
     /// What is known of the two; `nil` when they share no three years of growth.
     let history: DriverHistory?
   }
@@ -78,13 +81,13 @@ struct DriverDeviations: Sendable {
       switch driver.deviation.value {
       case .historical:
         points[driver.name] = PathDraws.resampled(
-          pool?.deviations(of: driver.name) ?? [], inRunsOf: length.value,
+          pool.map { $0.pool(of: $0.deviations(of: driver.name)) } ?? [], inRunsOf: length.value,
           name: "growth of \(driver.name)", unit: .percent, start: first, steps: years.count,
           count: simulation.draws,
           from: Stray.demand.stream(seed: simulation.seed, number: 1))
       case .standardDeviation(let deviation):
         let own = normal(driver.name)
-        let rest = (1 - correlation * correlation).squareRoot()
+        let rest = max(1 - correlation * correlation, 0).squareRoot()
         let joint =
           driver.name == .production && correlation != 0
           ? normal(.demand).combined(with: own) { correlation * $0 + rest * $1 } : own
@@ -102,7 +105,9 @@ struct DriverDeviations: Sendable {
       historical.contains { $0.name == .demand } && historical.contains { $0.name == .production }
     func spread(over steps: Int) -> Double {
       if isJoint {
-        return (pool?.gaps.varianceOfSum(over: steps, inRunsOf: length.value) ?? 0).squareRoot()
+        return (pool.map { $0.pool(of: $0.gaps) } ?? []).varianceOfSum(
+          over: steps, inRunsOf: length.value
+        ).squareRoot()
       }
       let parts = [demand, production].map {
         $0.variance(over: steps, in: pool, inRunsOf: length.value)
@@ -113,6 +118,7 @@ struct DriverDeviations: Sendable {
     let known = try DriverHistory(pair, wantedBy: nil)
     gap = Gap(
       drawn: spread(over: 1), sum: spread(over: years.count), years: years.count,
+      demand: demand.variance(over: years.count, in: pool, inRunsOf: length.value).squareRoot(),
       history: known.flatMap { $0.count < 3 ? nil : $0 })
   }
 }
@@ -146,7 +152,8 @@ extension SimulationPlan.Driver {
     switch deviation.value {
     case .standardDeviation(let points): Double(years) * points * points
     case .historical:
-      (pool?.deviations(of: name) ?? []).varianceOfSum(over: years, inRunsOf: length)
+      (pool.map { $0.pool(of: $0.deviations(of: name)) } ?? []).varianceOfSum(
+        over: years, inRunsOf: length)
     }
   }
 }

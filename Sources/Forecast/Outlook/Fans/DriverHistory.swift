@@ -46,20 +46,27 @@ struct DriverHistory: Sendable {
     return dot(a, b) / (dot(a, a) * dot(b, b)).squareRoot()
   }
 
-  /// The standard deviation of the growth of demand less that of production, summed over consecutive years, points:
+  /// How far the growth of demand less that of production strayed, summed over consecutive years, in points.
+  func gap(over years: Int) -> Double? { spread(of: gaps, over: years) }
+
+  /// How far the growth of a driver strayed, summed over consecutive years, in points.
+  func spread(of name: SimulationPlan.Driver.Name, over years: Int) -> Double? {
+    spread(of: deviations(of: name), over: years)
+  }
+
+  /// The standard deviation of sums of deviations over consecutive years.
   ///
   ///     √(Σ s² / ((n − h + 1)(1 − h/n)))
   ///
-  /// over all n − h + 1 overlapping sums s of h deviations; one year is the usual `√(Σ(a − b)²/(n − 1))`. Independent
+  /// over all n − h + 1 overlapping sums s of h deviations; one year is the usual `√(Σd²/(n − 1))`. Independent
   /// years would give √h times that of one.
   ///
   /// - Returns: `nil` when history is shorter than two such stretches.
   ///
   /// > Reference: Lo & MacKinlay (1988), *Review of Financial Studies* 1(1), 41–66, doi:10.1093/rfs/1.1.41.
-  func gap(over years: Int) -> Double? {
+  private func spread(of deviations: [Double], over years: Int) -> Double? {
     guard years > 0, 2 * years <= count else { return nil }
-    let gaps = gaps
-    let sums = (0...(count - years)).map { gaps[$0..<($0 + years)].reduce(0, +) }
+    let sums = (0...(count - years)).map { deviations[$0..<($0 + years)].reduce(0, +) }
     let (n, h) = (Double(count), Double(years))
     return (dot(sums, sums) / ((n - h + 1) * (1 - h / n))).squareRoot()
   }
@@ -67,6 +74,13 @@ struct DriverHistory: Sendable {
   /// The deviations of the growth of demand less that of production.
   var gaps: [Double] {
     zip(deviations(of: .demand), deviations(of: .production)).map { $0 - $1 }
+  }
+
+  /// Deviations to draw from, scaled by `√(n/(n − 1))` so that the mean of their squares is the variance of growth.
+  func pool(of deviations: [Double]) -> [Double] {
+    let n = Double(deviations.count)
+    let scale = (n / max(n - 1, 1)).squareRoot()
+    return deviations.map { $0 * scale }
   }
 }
 

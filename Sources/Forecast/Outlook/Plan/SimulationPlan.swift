@@ -22,7 +22,7 @@ public struct SimulationPlan: Sendable {
     case normal
     /// Residuals drawn one by one with replacement.
     case resampled
-    /// Runs of residuals drawn with replacement.
+    /// Runs of residuals drawn with replacement, the last month followed by the first.
     case block
     /// A first-order autoregression fitted to the residuals, with normal innovations.
     case autoregressive

@@ -167,7 +167,8 @@ extension SimulationPlan.Threshold {
         "'\(stated.path)' is '\(text)' without a unit", "write \(text) \(series.unit)")
     }
     let expected = series.unit
-    let unit = try? MeasureUnit(parts[1])
+    // A table spells a unit out; what it prints can be typed.
+    let unit = parts[1] == expected.spelled ? expected : try? MeasureUnit(parts[1])
     guard let unit, let factor = try? unit.factor(to: expected) else {
       throw stated.fault(
         "'\(stated.path)' is in \(parts[1]) but '\(series.key)' is in \(expected)",

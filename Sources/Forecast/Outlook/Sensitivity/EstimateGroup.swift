@@ -101,13 +101,17 @@ extension EstimateGroup {
       return EstimateGroup("oil equation: \(term)", "\(steps.standardErrors.plain) s.e.") {
         sign throws(DataError) in
         let moved = zip(fit.coefficients, move).map { $0 + sign * $1 }
-        return End(
-          real: try chain.oil.path(
-            along: paths, known: known,
-            equation: DynamicEquation(
-              fit.formula, coefficients: moved, trendOrigin: fit.design.start),
-            through: walk.plan.forecastPeriods.upperBound
-          ).checkedRange())
+        let path = try chain.oil.path(
+          along: paths, known: known,
+          equation: DynamicEquation(
+            fit.formula, coefficients: moved, trendOrigin: fit.design.start),
+          through: walk.plan.forecastPeriods.upperBound)
+        if let (period, value) = path.outOfRange {
+          throw .other(
+            "'\(path.name)' would be \(value.rough) in \(period), out of any sensible range; take a smaller "
+              + "'sensitivity.steps.standard_errors'.")
+        }
+        return End(real: path)
       }
     }
   }

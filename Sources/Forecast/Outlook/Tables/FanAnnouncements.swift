@@ -3,7 +3,7 @@ extension OutlookViews {
   /// market has seen.
   func fanNotes() -> [String] {
     guard let fans else { return [] }
-    return [fans.simulation.fewPathsNote, fans.gap?.note].compactMap { $0 }
+    return [fans.simulation.fewPathsNote, fans.gap?.note, fans.gap?.demandNote].compactMap { $0 }
       + fans.reaches.flatMap(\.notes)
   }
 }
@@ -40,6 +40,16 @@ extension DriverDeviations.Gap {
     return
       "\(drawn); over \(history.years) it strayed by \(known.shown(2))\(together), the two growths having a correlation of "
       + "\(history.correlation.shown(2))."
+  }
+
+  /// Holds the drawn level of demand against the known one; `nil` where history is too short.
+  fileprivate var demandNote: String? {
+    guard years > 1, let history, let known = history.spread(of: .demand, over: years) else {
+      return nil
+    }
+    return
+      "Growth of demand alone strays by \(demand.shown(2)) points over \(years) years together in the paths; over "
+      + "\(history.years) it strayed from its average by \(known.shown(2))."
   }
 }
 

@@ -147,7 +147,11 @@ extension OutlookViews {
       columns: stage.columns.map { Table.Column($0.key, $0.title, unit: "percent") }, rows: rows,
       notes: [
         "The share of \(stage.simulation.paths) whose annual average lies there; its Monte Carlo standard error is \(stage.simulation.shareError.shown(1)) points at most."
-      ] + sourceNotes(stage)
+      ]
+        + (stage.columns.contains { $0.key.hasSuffix("_paths") }
+          ? ["Under a mixture of paths it is the average of the scenarios' by their probabilities."]
+          : [])
+        + sourceNotes(stage)
         + (beyond.isEmpty
           ? []
           : [

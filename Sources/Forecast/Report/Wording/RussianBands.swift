@@ -160,6 +160,12 @@ extension RussianVocabulary {
     The share of %1 whose annual average lies there; its Monte Carlo standard error is %2 points at most.
     Доля траекторий (из %1), среднегодовая цена которых лежит там; её стандартная ошибка Монте-Карло — не более %2 п. п.
 
+    Under a mixture of paths it is the average of the scenarios' by their probabilities.
+    Для смеси траекторий это среднее по сценариям с весами их вероятностей.
+
+    Growth of demand alone strays by %1 points over %2 years together in the paths; over %3 to %4 it strayed from its average by %5.
+    Рост одного спроса отклоняется на траекториях на %1 п. п. за %2 лет вместе; за %3–%4 гг. он отклонялся от своего среднего на %5.
+
     Monte Carlo standard errors of the bands: %1
     Стандартные ошибки Монте-Карло для интервалов: %1
 
