@@ -8,14 +8,14 @@ extension Series {
   ///   nothing (−100 % or less).
   public func grown(by growth: PathDraws, shape: GrowthShape) throws(DataError) -> PathDraws {
     let s = frequency.perYear
-    // Whatever a single path is refused for, its drawn sisters are refused for as well.
-    _ = try grown(by: growth.path(ofDraw: 0), shape: shape)
     if let place = growth.values.firstIndex(where: { $0 <= -100 }) {
       throw .other(
-        "A draw of '\(growth.name)' is \(growth.values[place]) % in "
+        "A draw of '\(growth.name)' is \(((growth.values[place] * 100).rounded() / 100).plain) % in "
           + "\(growth.start.advanced(by: place / growth.count)), which leaves nothing of '\(name)'; state a smaller "
           + "deviation.")
     }
+    // Whatever a single path is refused for, its drawn sisters are refused for as well.
+    _ = try grown(by: growth.path(ofDraw: 0), shape: shape)
     switch shape {
     case .samePeriod:
       return carriedOn(growth, lag: s) { $0 }

@@ -96,7 +96,13 @@ struct FanTests {
     }
     let mixed = try share(0, "base_paths")
     #expect(try share(0, "conservative") < mixed && mixed < share(0, "optimistic"))
+    let total = try 0.4 * share(0, "optimistic") + 0.6 * share(0, "conservative")
+    #expect(abs(mixed - total) < 1e-12)
     #expect(stage.probabilities[2].threshold.value.value == 200)
+    let spelled = try plan(
+      "article-2009",
+      "{ seed: 5, thresholds: [{ series: wti_real, below: 30 USD/bbl of 2007 }] }")
+    #expect(spelled.simulation?.thresholds.first?.value.value == 30)
     #expect(stage.probabilities[1].threshold.years == Array(2009...2015))
   }
 
@@ -206,7 +212,9 @@ struct FanTests {
       "article-2009", [Plan.Setting(key: "simulation.grades.urals", value: "20")])
     #expect(
       outlook.announcements.contains {
-        $0.hasPrefix("40 paths for each scenario: about 1.0 of them")
+        $0
+          == "40 paths for each scenario: the ends of a band of 80 % lie at probabilities of 10 % and 90 % give or take "
+          + "4.7 points; draw 200 or more."
       })
     #expect(outlook.announcements.contains { $0.contains("paths below zero: Urals") })
     #expect(
@@ -217,11 +225,137 @@ struct FanTests {
     #expect(single?.hasPrefix("1 path for each scenario") == true)
   }
 
+  @Test("every source of uncertainty is named, switched on or off")
+  func sources() throws {
+    func sentences(_ simulation: String, of name: String) throws -> [String] {
+      let plan = try plan(name, simulation)
+      let own = try #require(plan.simulation)
+      return [own.sentence, own.heldSentence(in: plan) ?? "", own.condition]
+    }
+    let off = try sentences("{ draws: 1, seed: 3, errors: none, parameters: known }", of: "outlook")
+    #expect(off[0] == "1 path for each scenario: seed 3.")
+    #expect(
+      off[1]
+        == "Not drawn: errors of the oil equation; coefficients of the oil equation; tie of brent; tie of urals; "
+        + "errors of the gas relation; coefficients of the gas relation; price of the hub.")
+    #expect(off[2].contains("demand, production, inflation"))
+    let study = try sentences("{ seed: 3, grades: { brent: 0.02, urals: 1 } }", of: "article-2009")
+    #expect(
+      study[1]
+        == "Not drawn: errors of the gas relation; coefficients of the gas relation; roubles to the dollar."
+    )
+    let on = try sentences(
+      "{ draws: 300, seed: 3, drivers: { demand: 1, production: 1, inflation: 1 }, grades: { brent: 0.02, urals: 4 }, "
+        + "gas: { errors: normal, parameters: normal, hub: 30 } }",
+      of: "outlook")
+    #expect(on[1].isEmpty && on[2] == "Drivers stray around the scenario as stated.")
+    for source in [
+      "errors of the oil equation drawn again", "its coefficients estimated again",
+      "growth of demand", "growth of production", "growth of inflation", "tie of brent",
+      "tie of urals", "errors of the gas relation drawn normal",
+      "coefficients of the gas relation drawn normal", "price of the hub",
+    ] {
+      #expect(on[0].contains(source), "\(source)")
+    }
+    let part = try sentences(
+      "{ seed: 3, errors: none, drivers: { demand: historical } }", of: "article-2009")
+    #expect(part[0].contains(": coefficients of the oil equation estimated again"))
+    #expect(part[2].contains("production, inflation, which do not stray"))
+  }
+
+  /// `Reference/fan_precision.json`.
+  private struct PrecisionReference: Decodable {
+    let tolerance: Double, figures: [Double], quantiles: [String: Double], mean: Double
+  }
+
+  @Test("numpy's half distance between quantiles is their Monte Carlo standard error")
+  func precision() throws {
+    let reference: PrecisionReference = try Reference.load("fan_precision")
+    let draws = PathDraws(
+      "p", unit: .dollarsPerBarrel, start: .year(2009), count: reference.figures.count,
+      values: reference.figures)
+    let errors = PriceFan.standardErrors(of: draws, bands: [50, 80, 95])
+    var own = [0.5: errors.median[0]]
+    for (band, p) in zip(errors.bands, [0.25, 0.1, 0.025]) {
+      own[p] = band.lower[0]
+      own[1 - p] = band.upper[0]
+    }
+    #expect(own.count == reference.quantiles.count)
+    for (p, error) in own {
+      let known = try #require(reference.quantiles["\(p)"])
+      #expect(abs(error - known) < reference.tolerance)
+    }
+    #expect(abs(errors.mean[0] - reference.mean) < reference.tolerance)
+  }
+
+  @Test("fans of other seeds differ by their standard errors")
+  func otherSeeds() {
+    let fans = (0..<400).map { seed -> (fan: PriceFan, errors: PriceFan) in
+      let draws = PathDraws.normal(
+        "z", unit: .percent, start: .year(2009), steps: 1, count: 900,
+        from: RandomStream(seed: UInt64(seed), stream: 1))
+      return (PriceFan(draws, bands: [80]), PriceFan.standardErrors(of: draws, bands: [80]))
+    }
+    func compare(_ pick: (PriceFan) -> Double) {
+      let figures = fans.map { pick($0.fan) }
+      let mean = figures.reduce(0, +) / 400
+      let spread = (figures.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / 399).squareRoot()
+      let said = fans.map { pick($0.errors) }.reduce(0, +) / 400
+      #expect(abs(spread / said - 1) < 0.1)
+    }
+    compare { $0.median[0] }
+    compare { $0.mean[0] }
+    compare { $0.bands[0].lower[0] }
+    compare { $0.bands[0].upper[0] }
+  }
+
+  @Test("the run shows the standard errors of its bands, unless paths are too few to say")
+  func precisionTable() throws {
+    let outlook = try Repository.outlook(
+      "article-2009", [Plan.Setting(key: "simulation.draws", value: "200")])
+    let table = try #require(outlook.tables.first { $0.id == "fan-precision" })
+    let fan = try #require(outlook.tables.first { $0.id == "fan" })
+    #expect(table.rows.map(\.key) == fan.rows.map(\.key) && !table.isHeadline)
+    #expect(fan.notes.contains { $0.hasPrefix("Another seed would move a median by ") })
+    let text = try outlook.explanation(of: "fan-precision:brent 2010:high_80").text()
+    #expect(text.contains("Monte Carlo standard errors") && text.contains("simulation.draws = 200"))
+    let russian = Wording(.russian)
+    for sentence in fan.notes + table.notes + [table.title] {
+      #expect(russian(sentence).firstMatch(of: #/\b(the|of|by|and)\b/#) == nil, "\(sentence)")
+    }
+    let few = try Repository.outlook("article-2009")
+    #expect(!few.tables.contains { $0.id == "fan-precision" })
+  }
+
+  @Test("the same bytes on one thread and on several, also in runs of years")
+  func threads() throws {
+    let plan = try plan(
+      "article-2009",
+      "{ draws: 500, seed: 9, drivers: { demand: historical, production: historical } }")
+    let chain = try Chain(plan: plan, data: PlanData(plan: plan.data, folder: Repository.data))
+    let simulation = try #require(plan.simulation)
+    let deviations = try DriverDeviations(chain, simulation: simulation)
+    #expect(try DriverDeviations(chain, simulation: simulation).points == deviations.points)
+    let walk = try ChainWalk(chain, scenario: "base")
+    let strays = try DriverDraws(
+      walk.scenario, chain: chain, simulation: simulation, deviations: deviations)
+    let known = chain.oil.variables.mapValues { chain.ledger.value($0) }
+    let last = plan.forecastPeriods.upperBound
+    let drivers = chain.oil.drivers(along: walk.driverPaths, known: known, through: last)
+    let fit = chain.ledger.value(chain.oil.fit)
+    let paths = try [1, 2, 3].map { threads in
+      try simulation.engine().paths(
+        of: fit, history: known.named, drivers: drivers,
+        driverDraws: strays.paths.filter { known[$0.key] != nil }, through: last, threads: threads)
+    }
+    #expect(paths[0] == paths[1] && paths[0] == paths[2])
+  }
+
   @Test(
     "what cannot be drawn is refused at its place",
     arguments: [
       ("{ draws: 100 }", "lacks the key 'seed'"),
-      ("{ draws: 0, seed: 1 }", "give a whole number from 1 to 1000000"),
+      ("{ draws: 0, seed: 1 }", "give a whole number from 1 to 200000"),
       ("{ seed: 1, errors: bloc }", "did you mean 'block'?"),
       ("{ seed: 1, drivers: { demand: -1 } }", "state a number above 0"),
       ("{ seed: 1, grades: { uralz: 1 } }", "did you mean 'urals'?"),
@@ -284,6 +418,61 @@ struct FanTests {
     let logs = hub.draws(ofStep: step).map { Foundation.log($0) }
     let spread = mean(logs.map { $0 * $0 })
     #expect(abs(spread / (12 * variance) - 1) < 0.25)
+  }
+
+  @Test("months that the series does not have are refused where they are stated")
+  func unknownMonths() throws {
+    for (name, key, gas, known) in [
+      ("article-2009", "roubles", "roubles: { from: 1950-01, through: 1955-12 }", "1999-01"),
+      ("outlook", "hub", "hub: { from: 1950-01, through: 1955-12 }", "1960-01"),
+      ("outlook", "hub", "hub: { from: 1950-01, through: 2015-12 }", "1960-01"),
+    ] {
+      let plan = try plan(name, "{ draws: 10, seed: 4, gas: { \(gas) } }")
+      let chain = try Chain(plan: plan, data: PlanData(plan: plan.data, folder: Repository.data))
+      let error = #expect(throws: DataError.self) {
+        try DrawnChanges(chain, simulation: #require(plan.simulation))
+      }
+      let text = error?.description ?? ""
+      #expect(text.contains("'simulation.gas.\(key)' draws from 1950-01 to "), "\(text)")
+      #expect(text.contains("is known from \(known) to "), "\(text)")
+    }
+  }
+
+  @Test("a run longer than what it is drawn from is refused")
+  func longRuns() throws {
+    for (name, gas, what) in [
+      ("article-2009", "errors: block", "39 residuals of the gas relation"),
+      ("outlook", "hub: { from: 2020-01, through: 2024-12 }", "59 changes of 'gas_europe'"),
+    ] {
+      let plan = try plan(name, "{ draws: 10, seed: 4, gas: { \(gas), block_length: 120 } }")
+      let chain = try Chain(plan: plan, data: PlanData(plan: plan.data, folder: Repository.data))
+      let error = #expect(throws: DataError.self) {
+        try DrawnChanges(chain, simulation: #require(plan.simulation))
+      }
+      let text = error?.description ?? ""
+      #expect(
+        text.contains("block_length' is 120, longer than the \(what); shorten it."), "\(text)")
+    }
+  }
+
+  @Test("with known coefficients and normal errors the spread is that of theory")
+  func theory() throws {
+    let (chain, stage, ledger) = try run(
+      "{ draws: 20000, seed: 17, errors: normal, parameters: known }")
+    let fit = chain.ledger.value(chain.oil.fit)
+    let place = try #require(fit.design.columnNames.firstIndex(of: "L(log(wti))"))
+    let root = 1 + fit.coefficients[place]
+    let fan = ledger.value(try #require(stage.quarterly["base"]?["wti"]))
+    let band = try #require(fan.bands.first { $0.width == 80 })
+    var variance = 0.0
+    for step in fan.median.indices {
+      // sd of ln P after h quarters: σ·√(Σ (1 + c₁)^2j), j from 0 to h − 1; 10 and 90 % lie 1.2815515655446 from it.
+      variance += pow(root, 2 * Double(step))
+      let theory = fit.sigma * variance.squareRoot()
+      let spread = (log(band.upper[step]) - log(band.lower[step])) / (2 * 1.2815515655446)
+      // Three standard errors of a spread read from two quantiles of 20,000.
+      #expect(abs(spread / theory - 1) < 0.03, "\(step)")
+    }
   }
 
   @Test("the tariff in dollars answers to roubles, before parity against them")

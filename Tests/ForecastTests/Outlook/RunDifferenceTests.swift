@@ -107,6 +107,57 @@ struct RunDifferenceTests {
     #expect(same?.figures.isEmpty == true && same?.assumptions.isEmpty == true)
   }
 
+  @Test("rows, columns and words of one run alone are told, and JSON has them")
+  func alone() throws {
+    func run(_ name: String, _ columns: [String], _ rows: [(String, [Table.Cell])]) -> ComparedRun {
+      ComparedRun(
+        name: name,
+        tables: [
+          Table(
+            id: "prices", title: "", rowTitle: "year",
+            columns: columns.map { Table.Column($0, $0) },
+            rows: rows.map { Table.Row($0.0, $0.1) })
+        ])
+    }
+    let old = run(
+      "one", ["a", "b", "c"],
+      [("2009", [.number(1), .text("yes"), .empty]), ("2010", [.number(2), .empty, .number(3)])])
+    let new = run(
+      "two", ["c", "b", "d"],
+      [("2009", [.number(9), .text("no"), .empty]), ("2011", [.number(2), .empty, .number(3)])])
+    let difference = try RunDifference(from: old, to: new)
+    let mismatch = try #require(difference.mismatches.first)
+    #expect(mismatch.oldRows == ["2010"] && mismatch.newRows == ["2011"])
+    #expect(mismatch.oldColumns == ["a"] && mismatch.newColumns == ["d"])
+    #expect(
+      mismatch.cells == [
+        TableMismatch.Cell(row: "2009", column: "b", old: "yes", new: "no"),
+        TableMismatch.Cell(row: "2009", column: "c", old: nil, new: "9"),
+      ])
+    let table = try #require(difference.tables.first { $0.id == "diff-alone" })
+    #expect(table.isHeadline && table.rows.map(\.key) == ["prices"])
+    #expect(
+      table.rows[0].cells.map(\.value)
+        == [.text("row 2010; column a"), .text("row 2011; column d"), .number(2)])
+    #expect(difference.tables.contains { $0.id == "diff-words-of-prices" && !$0.isHeadline })
+    #expect(difference.json.text.contains("\"oldRows\""))
+    func years(_ name: String, _ years: [String]) -> ComparedRun {
+      ComparedRun(
+        name: name,
+        tables: ["a", "b", "c"].map { id in
+          Table(
+            id: id, title: "", rowTitle: "year", columns: [Table.Column("p", "p")],
+            rows: years.map { Table.Row($0, [.number(1)]) })
+        })
+    }
+    let shorter = try RunDifference(
+      from: years("long", ["2033", "2034", "2035"]), to: years("short", ["2033"]))
+    let grouped = try #require(shorter.tables.first { $0.id == "diff-alone" })
+    #expect(grouped.rows.map(\.key) == ["a, b, c"] && shorter.mismatches.count == 3)
+    #expect(grouped.rows[0].cells[0].value == .text("rows 2034, 2035"))
+    #expect(try RunDifference(from: old, to: old).mismatches.isEmpty)
+  }
+
   @Test("plans of different origins are not taken apart")
   func origins() throws {
     let annual = try Plan(contentsOf: Repository.plan("article-2009-annual"))

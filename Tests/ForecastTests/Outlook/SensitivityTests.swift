@@ -60,8 +60,8 @@ struct SensitivityTests {
     let steps = try #require(chain.plan.sensitivity).steps
     let group = try #require(
       EstimateGroup.all(walk, steps: steps).first { $0.name == "oil equation: trend" })
-    let draws = try group.draws(walk)
-    #expect(draws.real.count == 2 && draws.annual["gas.europe"]?.count == 2)
+    let (down, up) = (try group.ends.down.get().draws(walk), try group.ends.up.get().draws(walk))
+    #expect(down.real.count == 1 && up.annual["gas.europe"]?.count == 1 && down.real != up.real)
 
     // With the trend held at b + s.e., least squares of y − (b + s.e.)·trend on the other columns.
     let oil = chain.ledger.value(chain.oil.fit)
@@ -151,7 +151,47 @@ struct SensitivityTests {
     }
     let note = try #require(
       table.notes.first { $0.contains("'growth of demand' cannot be moved down") })
-    #expect(note.contains("above -100"))
+    #expect(note.contains("by 120 %-points: ") && note.contains("above -100"))
+    #expect(!note.contains("--set"))
+  }
+
+  @Test("a coefficient that cannot be moved so far is a row with the reason, and the others stay")
+  func unstable() throws {
+    let main = try Repository.outlook(
+      "article-2009", [Plan.Setting(key: "sensitivity.steps", value: "{ standard_errors: 20 }")])
+    let table = try #require(main.tables.first { $0.id == "sensitivity-brent" })
+    let own = try chain([("sensitivity.steps", "{ standard_errors: 20 }")])
+    let refused = try answers("brent", own).filter { !$0.refusals.isEmpty }
+    #expect(!refused.isEmpty)
+    for answer in refused {
+      #expect(answer.assumption.hasPrefix("oil equation: "))
+      #expect(answer.down == nil || answer.up == nil)
+      #expect(table.rows.contains { $0.key == answer.assumption })
+      for reason in answer.refusals {
+        #expect(reason.hasPrefix("'\(answer.assumption)' cannot be moved "))
+        #expect(reason.contains(" by 20 s.e.: ") && reason.hasSuffix("."))
+        #expect(table.notes.contains(reason) && !reason.contains("milder growth"))
+      }
+    }
+    // What moves neither way comes last, and no assumption is lost by a larger step.
+    let usual = Set(try answers("brent", chain()).map(\.assumption))
+    #expect(usual.isSubset(of: Set(table.rows.map(\.key))))
+    #expect(table.rows.first?.key.isEmpty == false)
+  }
+
+  @Test("every price of a plan answers, and one that begins later is refused")
+  func everyPrice() throws {
+    let names = try chain().plan.fanSeries.map(\.key)
+    let all = try chain([("sensitivity.targets", "[\(names.joined(separator: ", "))]")])
+    // The price of Armenia in 2010 is agreed, and the plan's agreed prices are not moved.
+    #expect(try names.filter { try answers($0, all).isEmpty } == ["fsu_armenia"])
+    let late = try chain([
+      ("gas.central_asia.first_year", "2012"), ("sensitivity.targets", "[central_asia_average]"),
+    ])
+    let error = #expect(throws: DataError.self) { try answers("central_asia_average", late) }
+    #expect(
+      error?.description.contains("names 'central_asia_average', which has no price of 2010")
+        == true)
   }
 
   @Test("without the section nothing is asked")
@@ -171,6 +211,7 @@ struct SensitivityTests {
       ("sensitivity.targets", "[brent, brent]", "name it once"),
       ("sensitivity.targets", "[]", "'sensitivity.targets' is an empty list"),
       ("sensitivity.steps", "{ growth: 0 }", "state a number above 0"),
+      ("sensitivity.steps", "{ ratio: 2 }", "up to 0.5"),
     ])
   func refusals(key: String, value: String, text: String) {
     let error = #expect(throws: PlanError.self) { try chain([(key, value)]) }

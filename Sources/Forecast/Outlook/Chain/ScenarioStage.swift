@@ -201,16 +201,19 @@ extension Plan {
 }
 
 extension Series {
+  /// The first figure that is not above zero or not of a size that can be reckoned with; `nil` when there is none.
+  var outOfRange: (period: Period, value: Double)? {
+    observations.first { !(1e-12...1e18).contains($0.value) }.map { ($0.period, $0.value) }
+  }
+
   /// The series, if its figures are above zero and of a size that can be reckoned with.
   ///
   /// - Throws: ``DataError`` naming the first period in which they are not.
   func checkedRange() throws(DataError) -> Series {
-    for (period, value) in observations where !(1e-12...1e18).contains(value) {
-      throw .other(
-        "'\(name)' would be \(value.rough) in \(period), out of any sensible range; state milder growth, shorten the "
-          + "horizon or change the equation.")
-    }
-    return self
+    guard let (period, value) = outOfRange else { return self }
+    throw .other(
+      "'\(name)' would be \(value.rough) in \(period), out of any sensible range; state milder growth, shorten the "
+        + "horizon or change the equation.")
   }
 }
 

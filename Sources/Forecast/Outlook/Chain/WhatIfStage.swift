@@ -37,6 +37,7 @@ struct WhatIfStage: Sendable {
       conditionals.append(
         try Self.price(
           conditional.name, key: "oil.conditionals.\(conditional.name)",
+          through: plan.lastYear(ofConditional: conditional.name),
           published: conditional.published.flatMap { data.published[$0] },
           plan: plan, series: series, oil: oil, ledger: &ledger
         ) { reader in (reader.use(conditional.demand), reader.use(conditional.supply)) })
@@ -47,8 +48,10 @@ struct WhatIfStage: Sendable {
       for supply in plan.oil.grid?.supply ?? [] {
         row.append(
           try Self.price(
-            "grid(\(demand),\(supply))", key: "oil.grid", through: plan.oil.grid?.year, plan: plan,
-            series: series, oil: oil, ledger: &ledger
+            "grid(\(demand),\(supply))", key: "oil.grid",
+            through: plan.oil.grid?.year ?? plan.origin.year + 1, plan: plan, series: series,
+            oil: oil,
+            ledger: &ledger
           ) { _ in (demand, supply) })
       }
       grid.append(row)
@@ -57,14 +60,13 @@ struct WhatIfStage: Sendable {
     self.grid = grid
   }
 
-  /// A price to a year, or to the horizon.
+  /// A price to a year and no further.
   private static func price(
-    _ name: String, key: String, through year: Int? = nil, published: ClosedRange<Double>? = nil,
+    _ name: String, key: String, through year: Int, published: ClosedRange<Double>? = nil,
     plan: Plan, series: DataStage, oil: OilStage, ledger: inout Ledger,
     growth: (inout Ledger.Reader) -> (demand: Double, supply: Double)
   ) throws -> Price {
     let supply = plan.oil.supply.rawValue
-    let year = year ?? plan.horizon
     var rates = (demand: 0.0, supply: 0.0)
     let real = try ledger.derive(
       "what_if.\(name).real",
@@ -78,7 +80,7 @@ struct WhatIfStage: Sendable {
         ).checkedRange()
       } catch let error as DataError {
         throw DataError.other(
-          "The price of '\(key)' (demand \(rates.demand.plain) %, \(supply) \(rates.supply.plain) %) cannot be carried to "
+          "\(plan.place(of: key)): the price of '\(key)' (demand \(rates.demand.plain) %, \(supply) \(rates.supply.plain) %) cannot be carried to "
             + "\(year): \(error)")
       }
     }
@@ -108,6 +110,18 @@ struct WhatIfStage: Sendable {
 }
 
 extension Plan {
+  /// The last year that a table or a published figure asks of a named price: no what-if is carried where nobody looks.
+  fileprivate func lastYear(ofConditional name: String) -> Int {
+    let first = origin.year + 1
+    let asked = bindings.filter { binding in
+      ([binding.value] + binding.also.map(\.value)).contains {
+        $0?.hasPrefix("what_if.\(name).") ?? false
+      }
+    }
+    let years = [oil.grid?.year] + asked.map { $0.years?.upperBound }
+    return min(horizon, years.reduce(first) { max($0, $1 ?? first) })
+  }
+
   /// The refusal of a published figure that the file does not have.
   fileprivate func unknownPublished(
     _ id: String, of conditional: String, available: some Collection<String>

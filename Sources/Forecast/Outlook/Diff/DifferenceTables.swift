@@ -1,7 +1,9 @@
 extension RunDifference {
   /// The comparison as tables: assumptions, what moved the prices, and every figure that moved.
   public var tables: [Table] {
-    [assumptionTable, summaryTable] + changes.filter(\.hasMoved).map(changeTable) + figureTables
+    [assumptionTable, summaryTable] + (mismatches.isEmpty ? [] : [mismatchTable])
+      + changes.filter(\.hasMoved).map(changeTable) + figureTables
+      + mismatches.filter { !$0.cells.isEmpty }.map(wordTable)
   }
 
   private var assumptionTable: Table {
@@ -46,6 +48,60 @@ extension RunDifference {
         Table.Column("where", "where"),
       ], rows: rows,
       notes: (rows.isEmpty ? ["No figure moved."] : ["--all prints every one."]) + still)
+  }
+
+  /// Rows and columns of one run alone, and how many cells differ in words; tables that lack the same stand together.
+  private var mismatchTable: Table {
+    var groups: [(tables: [String], old: String, new: String, words: Int)] = []
+    for mismatch in mismatches {
+      let old = Self.names(mismatch.oldRows, mismatch.oldColumns)
+      let new = Self.names(mismatch.newRows, mismatch.newColumns)
+      let words = mismatch.cells.count
+      if words == 0,
+        let same = groups.firstIndex(where: { ($0.old, $0.new, $0.words) == (old, new, 0) })
+      {
+        groups[same].tables.append(mismatch.table)
+      } else {
+        groups.append(([mismatch.table], old, new, words))
+      }
+    }
+    return Table(
+      id: "diff-alone", title: "What only one of the two has, by table", rowTitle: "table",
+      columns: [
+        Table.Column("old", "only old"), Table.Column("new", "only new"),
+        Table.Column("words", "other words", digits: 0),
+      ],
+      rows: groups.map { group in
+        Table.Row(
+          Self.listed(group.tables),
+          [.text(group.old), .text(group.new), .number(Double(group.words))])
+      },
+      notes: [
+        "other words: cells that one run leaves empty or that differ in words; --all prints them."
+      ])
+  }
+
+  private static func names(_ rows: [String], _ columns: [String]) -> String {
+    [("row", rows), ("column", columns)].filter { !$0.1.isEmpty }.map { kind, keys in
+      "\(kind)\(keys.count == 1 ? "" : "s") \(listed(keys))"
+    }.joined(separator: "; ")
+  }
+
+  /// The first of many names, and how many more there are.
+  private static func listed(_ names: [String]) -> String {
+    let rest = names.count > 4 ? " and \(names.count - 4) more" : ""
+    return names.prefix(4).joined(separator: ", ") + rest
+  }
+
+  private func wordTable(_ mismatch: TableMismatch) -> Table {
+    Table(
+      id: "diff-words-of-\(mismatch.table)", title: "Words that differ: \(mismatch.table)",
+      rowTitle: "cell", columns: [Table.Column("old", "old"), Table.Column("new", "new")],
+      rows: mismatch.cells.map { cell in
+        Table.Row(
+          "\(cell.row) \(cell.column)",
+          [cell.old, cell.new].map { $0.map { .text($0) } ?? .empty })
+      }, isHeadline: false)
   }
 
   private func changeTable(_ change: PriceChange) -> Table {

@@ -43,6 +43,8 @@ public struct RunDifference: Sendable {
   public let assumptions: [Assumption]
   /// Figures that differ, table by table.
   public let figures: [Figure]
+  /// Rows, columns and words in which the tables of the two differ, table by table.
+  public let mismatches: [TableMismatch]
   /// What moved the price of oil, and of gas; empty where the runs cannot be mixed.
   public let changes: [PriceChange]
   /// Sentences about what could not be compared.
@@ -80,15 +82,15 @@ public struct ComparedRun: Sendable {
 extension RunDifference {
   /// Compares two runs.
   ///
-  /// Figures are compared where both runs have the table, the row and the column; the last digits of the arithmetic
-  /// (one part in 10¹²) do not count. The prices of the main
-  /// scenario are taken apart when both runs are at hand as plans of one origin.
+  /// Figures are compared where both runs have the table, the row and the column, and what only one of them has is
+  /// listed; the last digits of the arithmetic (one part in 10¹²) do not count. The prices of the main scenario are
+  /// taken apart when both runs are at hand as plans of one origin.
   ///
   /// - Throws: ``DataError`` when an exchanged path leads the equation out of its range.
   public init(from old: ComparedRun, to new: ComparedRun) throws {
     var notes: [String] = []
     let pairs = old.tables.compactMap { table in
-      new.tables.first { $0.id == table.id }.map { (table, $0) }
+      new.tables.first { $0.id == table.id }.map { (old: table, new: $0) }
     }
     for (name, tables, others) in [
       (old.name, old.tables, new.tables), (new.name, new.tables, old.tables),
@@ -117,7 +119,8 @@ extension RunDifference {
     self.init(
       old: old.name, new: new.name,
       assumptions: Self.assumptions(old.tables, new.tables),
-      figures: pairs.flatMap { Self.figures($0, $1) }, changes: changes, notes: notes)
+      figures: pairs.flatMap { Self.figures($0, $1) }, mismatches: TableMismatch.all(pairs),
+      changes: changes, notes: notes)
   }
 
   /// Names the files that are not the same in the two; `nil` when all are.

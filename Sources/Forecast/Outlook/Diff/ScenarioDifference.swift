@@ -40,7 +40,7 @@ extension RunDifference {
       }
     }
     self.init(
-      old: old, new: new, assumptions: assumptions, figures: figures,
+      old: old, new: new, assumptions: assumptions, figures: figures, mismatches: [],
       changes: try PriceChange.all(from: (chain, old), to: (chain, new)),
       notes: ["Both are scenarios of \(chain.plan.sourceName)."])
   }

@@ -14,6 +14,10 @@ extension DrawnChanges {
     let ahead = plan.forecastMonths
     if let handle = chain.gas?.europe.fit {
       let fit = chain.ledger.value(handle)
+      if simulation.gasErrors == .block {
+        try plan.checkGasBlock(
+          simulation.gasBlockLength, against: fit.observations, of: "residuals of the gas relation")
+      }
       gasErrors = try simulation.gasErrors(of: fit, over: ahead)
       if simulation.gasParameters == .normal {
         relation = try Relation(
@@ -32,6 +36,18 @@ extension DrawnChanges {
         "roubles", of: known, knownThrough: russia.roublesKnownThrough, plan: plan,
         simulation: simulation, part: .roubles)
     }
+  }
+}
+
+extension Plan {
+  /// Refuses a run that is longer than what it is drawn from.
+  fileprivate func checkGasBlock(
+    _ length: Int, against available: Int, of what: String
+  ) throws(DataError) {
+    guard length > available else { return }
+    let key = "simulation.gas.block_length"
+    throw .other(
+      "\(place(of: key)): '\(key)' is \(length), longer than the \(available) \(what); shorten it.")
   }
 }
 
@@ -54,9 +70,12 @@ extension Sourced<SimulationPlan.Walk> {
         from: stream
       ).scaled(by: Array(repeating: step, count: ahead.count))
     case .historical(let months):
+      let pool = try monthlyChanges(of: series, over: months, origin: plan.originMonth)
+      try plan.checkGasBlock(
+        simulation.gasBlockLength, against: pool.count, of: "changes of '\(series.name)'")
       changes = PathDraws.resampled(
-        try monthlyChanges(of: series, over: months, origin: plan.originMonth),
-        inRunsOf: simulation.gasBlockLength, name: name, unit: .ratio, start: ahead.lowerBound,
+        pool, inRunsOf: simulation.gasBlockLength, name: name, unit: .ratio,
+        start: ahead.lowerBound,
         steps: ahead.count, count: simulation.draws, from: stream)
     }
     var logarithms = [Double](repeating: 0, count: simulation.draws)
@@ -80,9 +99,12 @@ extension Sourced<SimulationPlan.Walk> {
         "\(place): '\(key)' draws from months to \(months.upperBound), after the origin \(origin); end it there."
       )
     }
-    let held =
-      months.map { max($0.lowerBound, series.start)...$0.upperBound }
-      ?? series.start...max(series.start, min(series.end, origin))
+    let held = months ?? series.start...max(series.start, min(series.end, origin))
+    guard held.lowerBound >= series.start, held.upperBound <= series.end else {
+      throw .other(
+        "\(place): '\(key)' draws from \(held.lowerBound) to \(held.upperBound), but '\(series.name)' is known from "
+          + "\(series.start) to \(series.end); choose months inside.")
+    }
     let sample = try series.slice(held)
     guard sample.count >= 25 else {
       throw .other(

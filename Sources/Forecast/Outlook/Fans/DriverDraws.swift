@@ -1,7 +1,6 @@
 /// Drivers that stray from a scenario: growth of demand, output and prices, drawn year by year.
 ///
-/// The growth of a year is the scenario's plus a deviation, the same for all its periods and independent from year to
-/// year. Rolled-forward reserves follow the drawn output.
+/// The growth of a year is the scenario's plus a deviation, the same for all its periods. Rolled-forward reserves follow the drawn output.
 struct DriverDraws: Sendable {
   /// Paths by the name of the variable of the equation; empty when no driver strays.
   let paths: [String: PathDraws]
@@ -20,9 +19,14 @@ struct DriverDraws: Sendable {
       guard let points = deviations.points[name],
         let history = try chain.history(of: name)
       else { return nil }
-      return try history.grown(
-        by: PathDraws(repeating: growth(), count: simulation.draws).adding(points),
-        shape: plan.growthShape)
+      let drawn = try PathDraws(repeating: growth(), count: simulation.draws).adding(points)
+      do throws(DataError) {
+        return try history.grown(by: drawn, shape: plan.growthShape)
+      } catch {
+        let key = "simulation.drivers.\(name)"
+        throw DataError.other(
+          "\(plan.place(of: key)): '\(key)' cannot be drawn under '\(scenario.name)': \(error)")
+      }
     }
     var paths: [String: PathDraws] = [:]
     paths[plan.oil.demand] = try strayed(.demand) { try drivers.demand.total() }
@@ -41,11 +45,42 @@ struct DriverDraws: Sendable {
 
 extension DriverDeviations {
   /// Draws what the drivers of a chain stray by, the same for all scenarios.
+  ///
+  /// - Throws: ``DataError`` for a driver that no price answers to: a band must not name what is not in it.
   init(_ chain: Chain, simulation: SimulationPlan) throws {
     var known: [SimulationPlan.Driver.Name: Series] = [:]
-    for driver in simulation.drivers { known[driver.name] = try chain.history(of: driver.name) }
+    for driver in simulation.drivers {
+      if let reason = chain.idleness(of: driver.name) {
+        let stated = driver.deviation
+        throw DataError.other(
+          "\(stated.place): '\(stated.key)' moves no price, since \(reason); leave it out.")
+      }
+      known[driver.name] = try chain.history(of: driver.name)
+    }
     try self.init(
       simulation, of: known, years: (chain.plan.origin.year + 1)...chain.plan.horizon)
+  }
+}
+
+extension Chain {
+  /// Why no price answers when a driver strays; `nil` when one does.
+  fileprivate func idleness(of driver: SimulationPlan.Driver.Name) -> String? {
+    let read = Set(oil.variables.keys)
+    switch driver {
+    case .demand:
+      return read.contains(plan.oil.demand) ? nil : "the oil equation does not read demand"
+    case .production:
+      if read.contains("production") { return nil }
+      guard read.contains("reserves") else {
+        return "the oil equation reads neither production nor reserves"
+      }
+      let follow = scenarios.contains { scenario in
+        if case .rolledForward = ledger.value(scenario.drivers).reserves { true } else { false }
+      }
+      return follow ? nil : "the oil equation reads reserves, whose growth every scenario states"
+    case .inflation:
+      return oil.index == nil ? "'oil.deflator' is none" : nil
+    }
   }
 }
 

@@ -16,6 +16,9 @@ struct FanStage: Sendable {
   let annual: [String: [String: Handle<PriceFan>]]
   /// Fans of WTI, Brent and European gas by quarter.
   let quarterly: [String: [String: Handle<PriceFan>]]
+  /// Monte Carlo standard errors of the annual fans of these three in the main scenario, by series; empty for so few
+  /// paths that the bands themselves come with a caution.
+  let precision: [String: Handle<PriceFan>]
   /// The probabilities that the plan asks for, by column, in percent.
   let probabilities: [(threshold: SimulationPlan.Threshold, columns: [String: Handle<Series>])]
 
@@ -53,8 +56,10 @@ struct FanStage: Sendable {
       let own = ScenarioFans(try result.get(), plan: plan, bands: simulation.bands)
       fans.append((Column(key: scenario.name, title: scenario.title), own))
     }
+    var mixtures: [String: [(name: String, probability: Double)]] = [:]
     for scenario in plan.scenarios {
       guard case .mixture(let weights) = scenario.content else { continue }
+      mixtures["\(scenario.name)_paths"] = weights.map { ($0.name, $0.probability.value) }
       let parts = weights.compactMap { weight in
         fans.first { $0.column.key == weight.name }.map {
           ($0.fans.draws, weight.probability.value)
@@ -68,7 +73,8 @@ struct FanStage: Sendable {
         ))
     }
 
-    let how = simulation.words.joined(separator: "; ")
+    let how = [simulation.words.joined(separator: "; "), simulation.heldSentence(in: plan)]
+      .compactMap { $0 }.joined(separator: ". ")
     func enter<Value: Sendable>(
       _ id: String, _ words: String, _ key: String, of entry: String, _ value: Value
     ) -> Handle<Value> {
@@ -94,14 +100,36 @@ struct FanStage: Sendable {
           "quantiles of quarterly averages, taken path by path,", column.key, of: series.id, fan)
       }
     }
+    var precision: [String: Handle<PriceFan>] = [:]
+    let main = fans.first { $0.column.key == chain.mainScenario }?.fans.draws
+    if simulation.draws >= SimulationPlan.fewestPaths {
+      for series in plan.fanSeries where Self.quarterlySeries.contains(series.key) {
+        guard let draws = main?.years(series.id) else { continue }
+        precision[series.key] = enter(
+          "fan.\(series.key).precision[\(chain.mainScenario)]",
+          "Monte Carlo standard errors of the quantiles of annual averages", chain.mainScenario,
+          of: series.id, PriceFan.standardErrors(of: draws, bands: simulation.bands))
+      }
+    }
+    self.precision = precision
     probabilities = simulation.thresholds.enumerated().map { number, threshold in
+      var shares: [String: Series] = [:]
+      for (column, own) in fans where mixtures[column.key] == nil {
+        shares[column.key] = own.draws.years(threshold.series.id)?.share(
+          threshold.side, threshold.value.value)
+      }
+      for (key, weights) in mixtures {
+        let parts = weights.compactMap { part in shares[part.name].map { ($0, part.probability) } }
+        if parts.count == weights.count { shares[key] = Series.mixture(parts) }
+      }
       var columns: [String: Handle<Series>] = [:]
-      for (column, own) in fans {
-        guard let draws = own.draws.years(threshold.series.id) else { continue }
-        columns[column.key] = enter(
-          "probability.\(number + 1)[\(column.key)]",
-          "share \(threshold.side.rawValue) \(threshold.value.value.plain) \(threshold.series.unit)",
-          column.key, of: threshold.series.id, draws.share(threshold.side, threshold.value.value))
+      for (column, _) in fans {
+        columns[column.key] = shares[column.key].map {
+          enter(
+            "probability.\(number + 1)[\(column.key)]",
+            "share \(threshold.side.rawValue) \(threshold.value.value.plain) \(threshold.series.unit)",
+            column.key, of: threshold.series.id, $0)
+        }
       }
       return (threshold, columns)
     }
@@ -133,10 +161,17 @@ private struct DrawnScenario: Sendable {
     let last = chain.plan.forecastPeriods.upperBound
     let strays = try DriverDraws(
       walk.scenario, chain: chain, simulation: simulation, deviations: deviations)
-    real = try simulation.engine().paths(
-      of: chain.ledger.value(oil.fit), history: known.named,
-      drivers: oil.drivers(along: walk.driverPaths, known: known, through: last),
-      driverDraws: strays.paths.filter { known[$0.key] != nil }, through: last)
+    let drivers = oil.drivers(along: walk.driverPaths, known: known, through: last)
+    do throws(DataError) {
+      real = try simulation.engine().paths(
+        of: chain.ledger.value(oil.fit), history: known.named, drivers: drivers,
+        driverDraws: strays.paths.filter { known[$0.key] != nil }, through: last)
+    } catch {
+      let plan = chain.plan
+      throw DataError.other(
+        "\(plan.place(of: "simulation")): 'simulation' cannot be carried to \(plan.horizon) under '\(scenario)': \(error)"
+      )
+    }
     index = strays.index
   }
 }

@@ -110,3 +110,15 @@ extension PathDraws {
     }
   }
 }
+
+extension Series {
+  /// Probabilities under a mixture of distributions, `Σ wᵢ·pᵢ` period by period: all paths of every part count, not only
+  /// those that the mixture of paths draws.
+  static func mixture(_ parts: [(shares: Series, probability: Double)]) -> Series {
+    let first = parts[0].shares
+    return first.with(
+      values: first.values.indices.map { step in
+        parts.reduce(0) { $0 + $1.probability * $1.shares.values[step] }
+      })
+  }
+}

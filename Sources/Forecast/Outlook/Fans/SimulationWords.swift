@@ -18,11 +18,9 @@ extension SimulationPlan {
     return try PathSimulation(draws: draws, seed: seed, errors: kind, parameters: coefficients)
   }
 
-  /// What is drawn, one clause for each source of uncertainty, and what is not.
+  /// What is drawn, one clause for each source of uncertainty, and the seed.
   var words: [String] {
-    var words = [
-      errorWords, parameterWords,
-    ]
+    var words = [errorWords, parameterWords].compactMap { $0 }
     words += drivers.map { driver in
       switch driver.deviation.value {
       case .standardDeviation(let points):
@@ -39,10 +37,32 @@ extension SimulationPlan {
         "errors of the gas relation \(gasErrorWords)"
       )
     }
-    if gasParameters != .known { words.append("its coefficients drawn normal") }
+    if gasParameters != .known { words.append("coefficients of the gas relation drawn normal") }
     if let hub { words.append("price of the hub \(phrase(hub.value))") }
     if let roubles { words.append("roubles to the dollar \(phrase(roubles.value))") }
     return words + ["seed \(seed)"]
+  }
+
+  /// The sources of uncertainty between the oil equation and the last price of a plan that are not drawn; drivers are
+  /// named by ``condition``.
+  func held(in plan: Plan) -> [String] {
+    var held: [String] = []
+    if errors == .none { held.append("errors of the oil equation") }
+    if parameters == .known { held.append("coefficients of the oil equation") }
+    held += plan.grades.map(\.name).filter { name in !grades.contains { $0.name == name } }
+      .map { "tie of \($0)" }
+    guard let gas = plan.gas else { return held }
+    if gasErrors == .none { held.append("errors of the gas relation") }
+    if gasParameters == .known { held.append("coefficients of the gas relation") }
+    if gas.europe.hub != nil, hub == nil { held.append("price of the hub") }
+    if gas.russia?.tariff != nil, roubles == nil { held.append("roubles to the dollar") }
+    return held
+  }
+
+  /// What is not drawn, in one sentence; `nil` when all is.
+  func heldSentence(in plan: Plan) -> String? {
+    let held = held(in: plan)
+    return held.isEmpty ? nil : "Not drawn: \(held.joined(separator: "; "))."
   }
 
   private func phrase(_ walk: Walk) -> String {
@@ -55,9 +75,9 @@ extension SimulationPlan {
     }
   }
 
-  private var errorWords: String {
+  private var errorWords: String? {
     switch errors {
-    case .none: "no errors of the oil equation"
+    case .none: nil
     case .normal: "errors of the oil equation drawn normal"
     case .resampled: "errors of the oil equation drawn again from its residuals"
     case .wild: "errors of the oil equation with signs drawn anew"
@@ -65,12 +85,13 @@ extension SimulationPlan {
     }
   }
 
-  private var parameterWords: String {
-    switch parameters {
-    case .known: "its coefficients held"
+  private var parameterWords: String? {
+    let coefficients = errors == .none ? "coefficients of the oil equation" : "its coefficients"
+    return switch parameters {
+    case .known: nil
     case .fixedDesign:
-      "its coefficients estimated again for each path on the regressors as they stand"
-    case .recursiveDesign: "its coefficients estimated again for each path on a history drawn anew"
+      "\(coefficients) estimated again for each path on the regressors as they stand"
+    case .recursiveDesign: "\(coefficients) estimated again for each path on a history drawn anew"
     }
   }
 
@@ -84,19 +105,26 @@ extension SimulationPlan {
     }
   }
 
+  /// `10000 paths`, `1 path`.
+  var paths: String { draws == 1 ? "1 path" : "\(draws) paths" }
+
+  /// The Monte Carlo standard error of a share of half the paths, points: `100·√(¼/n)`; that of any other is smaller.
+  var shareError: Double { 50 / Double(draws).squareRoot() }
+
   /// How paths are drawn, in one sentence.
   var sentence: String {
-    "\(draws == 1 ? "1 path" : "\(draws) paths") for each scenario: \(words.joined(separator: "; "))."
+    "\(paths) for each scenario: \(words.joined(separator: "; "))."
   }
 
-  /// How drivers that stray go together; `nil` when fewer than two do.
+  /// How years of history are drawn and drivers that stray go together; `nil` when there is nothing to say.
   private var jointWords: String? {
-    guard drivers.count > 1 else { return nil }
     let historical = drivers.filter { $0.deviation.value == .historical }.map(\.name.rawValue)
     let stated = drivers.map(\.name.rawValue).filter { !historical.contains($0) }
     var words: [String] = []
-    if historical.count > 1 {
-      words.append("one year of history for \(historical.joined(separator: ", "))")
+    if !historical.isEmpty {
+      let length = driverBlockLength.value
+      let run = length == 1 ? "one year" : "runs of \(length) years"
+      words.append("\(run) of history for \(historical.joined(separator: ", "))")
     }
     switch correlation?.value {
     case .stated(let figure):
@@ -105,10 +133,10 @@ extension SimulationPlan {
     case nil: break
     }
     let alone = stated.filter { correlation == nil || $0 == "inflation" }
-    if !alone.isEmpty {
+    if drivers.count > 1, !alone.isEmpty {
       words.append("\(alone.joined(separator: ", ")) independent of the other drivers")
     }
-    return words.joined(separator: "; ")
+    return words.isEmpty ? nil : words.joined(separator: "; ")
   }
 
   /// The keys of the plan behind every fan.

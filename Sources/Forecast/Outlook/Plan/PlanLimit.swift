@@ -16,6 +16,8 @@ enum PlanLimit: Sendable {
   case barrels
   /// A standard deviation, or a step by which an assumption is moved.
   case deviation
+  /// A step by which a ratio near 1 is moved.
+  case ratioStep
 
   /// Whether a number lies inside.
   func contains(_ number: Double) -> Bool {
@@ -27,6 +29,7 @@ enum PlanLimit: Sendable {
     case .tie: (-1e4...1e4).contains(number)
     case .barrels: (6...9).contains(number)
     case .deviation: number > 0 && number <= 1000
+    case .ratioStep: number > 0 && number <= 0.5
     }
   }
 
@@ -40,6 +43,8 @@ enum PlanLimit: Sendable {
     case .tie: "state a number from -10000 to 10000"
     case .barrels: "state a number from 6 to 9; Urals has about 7.3"
     case .deviation: "state a number above 0 and up to 1000, or leave it out"
+    case .ratioStep:
+      "state a number above 0 and up to 0.5, since a ratio near 1 moved further goes below zero"
     }
   }
 }

@@ -88,7 +88,7 @@ enum PlanSchema {
       "draws", "seed", "errors", "block_length", "parameters", "drivers", "grades", "gas", "bands",
       "thresholds",
     ],
-    "simulation.drivers": ["demand", "production", "inflation", "correlation"],
+    "simulation.drivers": ["demand", "production", "inflation", "block_length", "correlation"],
     "simulation.grades": ["*"],
     "simulation.gas": ["errors", "block_length", "parameters", "hub", "roubles"],
     "simulation.gas.hub": ["from", "through"],

@@ -54,13 +54,15 @@ extension SensitivityPlan {
     self.targets =
       targets.isEmpty ? series.filter { ["brent", "gas_europe"].contains($0.key) } : targets
     let moves = try node.optional("steps")
-    func step(_ key: String, _ fallback: Double) throws(PlanError) -> Double {
-      try moves?.optional(key)?.number(within: .deviation) ?? fallback
+    func step(
+      _ key: String, _ fallback: Double, within limit: PlanLimit = .deviation
+    ) throws(PlanError) -> Double {
+      try moves?.optional(key)?.number(within: limit) ?? fallback
     }
     steps = Steps(
       growth: try step("growth", 1), additions: try step("additions", 3),
       percent: try step("percent", 10), share: try step("share", 0.1),
-      ratio: try step("ratio", 0.02), spread: try step("spread", 1),
+      ratio: try step("ratio", 0.02, within: .ratioStep), spread: try step("spread", 1),
       standardErrors: try step("standard_errors", 1))
   }
 }

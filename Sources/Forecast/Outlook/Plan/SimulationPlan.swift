@@ -22,7 +22,7 @@ public struct SimulationPlan: Sendable {
     case normal
     /// Residuals drawn one by one with replacement.
     case resampled
-    /// Runs of residuals drawn with replacement.
+    /// Runs of residuals drawn with replacement, the last month followed by the first.
     case block
     /// A first-order autoregression fitted to the residuals, with normal innovations.
     case autoregressive
@@ -50,7 +50,8 @@ public struct SimulationPlan: Sendable {
   public enum Deviation: Sendable, Hashable {
     /// Normal, with a standard deviation in points of growth a year.
     case standardDeviation(Double)
-    /// Drawn from the deviations of known annual growth from its average, one year for all drivers that stray so.
+    /// Drawn from the deviations of known annual growth from its average in runs of years, the same years for all
+    /// drivers that stray so.
     case historical
   }
 
@@ -116,6 +117,8 @@ public struct SimulationPlan: Sendable {
   public let parameters: Parameters
   /// Drivers that stray from the scenario.
   public let drivers: [Driver]
+  /// Years in a run of history, for drivers that stray as they did; 1 draws them one by one.
+  public let driverBlockLength: Sourced<Int>
   /// The correlation of demand and production; `nil` draws stated deviations independently.
   public let correlation: Sourced<Correlation>?
   /// Standard deviations of the ratio or spread of grades.

@@ -6,7 +6,7 @@ extension SimulationPlan {
   ) throws(PlanError) {
     draws =
       try node.optional("draws").map { node throws(PlanError) in
-        try node.integer(within: 1...1_000_000)
+        try node.integer(within: 1...200_000)
       } ?? 10_000
     guard let seedNode = try node.optional("seed") else {
       throw node.fault(
@@ -21,14 +21,10 @@ extension SimulationPlan {
     var drivers: [Driver] = []
     for name in Driver.Name.allCases {
       guard let stated = try node.optional("drivers")?.optional(name.rawValue) else { continue }
-      if try stated.text == "historical" {
-        drivers.append(Driver(name: name, deviation: stated.sourced(.historical)))
-      } else {
-        let points = try stated.number(within: .deviation)
-        drivers.append(Driver(name: name, deviation: stated.sourced(.standardDeviation(points))))
-      }
+      drivers.append(Driver(name: name, deviation: try stated.deviation))
     }
     self.drivers = drivers
+    driverBlockLength = try Self.blockLength(node, of: drivers)
     correlation = try Self.correlation(node, of: drivers)
 
     var grades: [(name: String, deviation: Sourced<Double>)] = []
@@ -92,6 +88,21 @@ extension SimulationPlan {
     self.thresholds = thresholds
   }
 
+  private static func blockLength(
+    _ node: PlanNode, of drivers: [Driver]
+  ) throws(PlanError) -> Sourced<Int> {
+    let absent = 5
+    guard let stated = try node.optional("drivers")?.optional("block_length") else {
+      return node.sourced(absent)
+    }
+    guard drivers.contains(where: { $0.deviation.value == .historical }) else {
+      throw stated.fault(
+        "'\(stated.path)' is stated but no driver is historical, and years are drawn from history alone",
+        "leave it out, or write historical for a driver")
+    }
+    return stated.sourced(try stated.integer(within: 1...120))
+  }
+
   private static func correlation(
     _ node: PlanNode, of drivers: [Driver]
   ) throws(PlanError) -> Sourced<Correlation>? {
@@ -104,15 +115,10 @@ extension SimulationPlan {
           + (own == nil ? "does not stray" : "is historical"),
         own == nil
           ? "leave it out, or state both"
-          : "leave it out: drivers that are historical take one year of history for all of them")
+          : "leave it out: drivers that are historical take the same years of history for all of them"
+      )
     }
-    if try stated.text == "historical" { return stated.sourced(.historical) }
-    let figure = try stated.number
-    guard (-1...1).contains(figure) else {
-      throw stated.fault(
-        "'\(stated.path)' is \(figure.plain)", "state a correlation from -1 to 1, or historical")
-    }
-    return stated.sourced(.stated(figure))
+    return try stated.correlation
   }
 
   private static func bands(_ node: PlanNode) throws(PlanError) -> [Int] {
@@ -161,7 +167,8 @@ extension SimulationPlan.Threshold {
         "'\(stated.path)' is '\(text)' without a unit", "write \(text) \(series.unit)")
     }
     let expected = series.unit
-    let unit = try? MeasureUnit(parts[1])
+    // A table spells a unit out; what it prints can be typed.
+    let unit = parts[1] == expected.spelled ? expected : try? MeasureUnit(parts[1])
     guard let unit, let factor = try? unit.factor(to: expected) else {
       throw stated.fault(
         "'\(stated.path)' is in \(parts[1]) but '\(series.key)' is in \(expected)",
@@ -200,14 +207,49 @@ extension SimulationPlan.Threshold {
 }
 
 extension PlanNode {
+  /// Whether it says `historical`.
+  ///
+  /// - Throws: ``PlanError`` for another word.
+  private func isHistorical(orStates figure: String) throws(PlanError) -> Bool {
+    let text = try text
+    guard text != "historical", text.first?.isLetter == true else { return text == "historical" }
+    throw fault(
+      "'\(path)' is '\(text)'",
+      text.nearest(among: ["historical"]).map { "did you mean '\($0)'?" }
+        ?? "state \(figure), or historical")
+  }
+
+  /// How the growth of a driver strays: points a year, or `historical`.
+  fileprivate var deviation: Sourced<SimulationPlan.Deviation> {
+    get throws(PlanError) {
+      try isHistorical(orStates: "points of growth a year such as 1")
+        ? sourced(.historical)
+        : sourced(.standardDeviation(try number(within: .deviation)))
+    }
+  }
+
+  /// How demand and production go together: a correlation, or `historical`.
+  fileprivate var correlation: Sourced<SimulationPlan.Correlation> {
+    get throws(PlanError) {
+      if try isHistorical(orStates: "a correlation from -1 to 1") { return sourced(.historical) }
+      let figure = try number
+      guard (-1...1).contains(figure) else {
+        throw fault(
+          "'\(path)' is \(figure.plain)", "state a correlation from -1 to 1, or historical")
+      }
+      return sourced(.stated(figure))
+    }
+  }
+
   /// How a monthly price strays: a standard deviation, `historical`, or months whose changes are drawn.
   fileprivate var walk: Sourced<SimulationPlan.Walk> {
     get throws(PlanError) {
       if case .mapping = content {
         return sourced(.historical(try range(of: .monthly)))
       }
-      if try text == "historical" { return sourced(.historical(nil)) }
-      return sourced(.standardDeviation(try number(within: .deviation)))
+      return try isHistorical(orStates: "percent a year such as 30")
+        ? sourced(.historical(nil))
+        : sourced(.standardDeviation(try number(within: .deviation)))
     }
   }
 

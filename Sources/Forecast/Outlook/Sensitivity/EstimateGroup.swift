@@ -6,21 +6,32 @@ struct EstimateGroup: Sendable {
   let name: String
   /// How far.
   let step: String
-  /// WTI in the money of the equation when it is moved, down first; `nil` keeps that of the scenario.
-  private let real: [Series]?
-  /// What else is moved.
-  private let changes: DrawnChanges
+  /// What the move changes on each side, or why the figure cannot be moved so far.
+  let ends: (down: Result<End, DataError>, up: Result<End, DataError>)
 
-  /// Prices with the figure moved down (draw 0) and up (draw 1).
-  func draws(_ walk: ChainWalk) throws(DataError) -> ScenarioDraws {
-    let own = walk.ledger.value(walk.scenario.real)
-    let paths = real ?? [own, own]
-    return try ScenarioDraws(
-      walk,
-      real: PathDraws(
-        own.name, unit: own.unit, start: own.start, count: 2,
-        values: own.values.indices.flatMap { step in paths.map { $0.values[step] } }),
-      changes: changes)
+  /// The figure moved to one side.
+  struct End: Sendable {
+    /// WTI in the money of the equation; `nil` keeps that of the scenario.
+    var real: Series?
+    /// What else is moved, in one draw.
+    var changes = DrawnChanges()
+
+    /// Every price there, in one draw.
+    func draws(_ walk: ChainWalk) throws(DataError) -> ScenarioDraws {
+      let path = real ?? walk.ledger.value(walk.scenario.real)
+      return try ScenarioDraws(walk, real: PathDraws(repeating: path, count: 1), changes: changes)
+    }
+  }
+
+  private init(
+    _ name: String, _ step: String, _ end: (_ sign: Double) throws(DataError) -> End
+  ) {
+    func result(_ sign: Double) -> Result<End, DataError> {
+      do throws(DataError) { return .success(try end(sign)) } catch { return .failure(error) }
+    }
+    self.name = name
+    self.step = step
+    ends = (result(-1), result(1))
   }
 }
 
@@ -32,12 +43,12 @@ extension EstimateGroup {
     var groups: [EstimateGroup] = []
     for grade in walk.plan.grades {
       let step = grade.kind == .ratio ? steps.ratio : steps.spread
+      let (own, marker) = (Grade.title(of: grade.name), Grade.title(of: grade.over))
       groups.append(
         EstimateGroup(
-          name:
-            "\(grade.kind.rawValue) of \(Grade.title(of: grade.name)) to \(Grade.title(of: grade.over))",
-          step: grade.kind == .ratio ? step.plain : "\(step.plain) USD/bbl", real: nil,
-          changes: DrawnChanges(ties: [grade.name: [-step, step]])))
+          "\(grade.kind.rawValue) of \(own) to \(marker)",
+          grade.kind == .ratio ? step.plain : "\(step.plain) USD/bbl"
+        ) { End(changes: DrawnChanges(ties: [grade.name: [$0 * step]])) })
     }
     groups += try gas(walk, steps: steps)
     groups += try oil(walk, steps: steps)
@@ -66,16 +77,17 @@ extension EstimateGroup {
       europe.fit == nil
       ? "\(steps.percent.plain) %" : "\(steps.standardErrors.plain) s.e."
     return zip(["constant", "slope"], moves).map { name, move in
-      EstimateGroup(
-        name: "gas relation: \(name)", step: step, real: nil,
-        changes: DrawnChanges(
-          relation: DrawnChanges.Relation(
-            constant: [own[0] - move[0], own[0] + move[0]],
-            slope: [own[1] - move[1], own[1] + move[1]])))
+      EstimateGroup("gas relation: \(name)", step) { sign in
+        let moved = zip(own, move).map { $0 + sign * $1 }
+        return End(
+          changes: DrawnChanges(
+            relation: DrawnChanges.Relation(constant: [moved[0]], slope: [moved[1]])))
+      }
     }
   }
 
-  /// One coefficient of the equation at a time, the others as a fit has them that holds it there.
+  /// One coefficient of the equation at a time, the others as a fit has them that holds it there; a step that leads the
+  /// price out of the range of numbers is refused on its side alone.
   private static func oil(
     _ walk: ChainWalk, steps: SensitivityPlan.Steps
   ) throws -> [EstimateGroup] {
@@ -84,21 +96,23 @@ extension EstimateGroup {
     let known = chain.oil.variables.mapValues { walk.ledger.value($0) }
     let paths = walk.driverPaths
     let covariance = try fit.covariance(using: .classical)
-    return try fit.design.columnNames.enumerated().map { position, term in
+    return fit.design.columnNames.enumerated().map { position, term in
       let move = covariance.move(of: position, by: steps.standardErrors)
-      let ends = try [-1.0, 1.0].map { sign in
+      return EstimateGroup("oil equation: \(term)", "\(steps.standardErrors.plain) s.e.") {
+        sign throws(DataError) in
         let moved = zip(fit.coefficients, move).map { $0 + sign * $1 }
-        return try chain.oil.path(
+        let path = try chain.oil.path(
           along: paths, known: known,
           equation: DynamicEquation(
-            fit.formula,
-            coefficients: Dictionary(uniqueKeysWithValues: zip(fit.design.columnNames, moved)),
-            trendOrigin: fit.design.start),
+            fit.formula, coefficients: moved, trendOrigin: fit.design.start),
           through: walk.plan.forecastPeriods.upperBound)
+        if let (period, value) = path.outOfRange {
+          throw .other(
+            "'\(path.name)' would be \(value.rough) in \(period), out of any sensible range; take a smaller "
+              + "'sensitivity.steps.standard_errors'.")
+        }
+        return End(real: path)
       }
-      return EstimateGroup(
-        name: "oil equation: \(term)", step: "\(steps.standardErrors.plain) s.e.", real: ends,
-        changes: DrawnChanges())
     }
   }
 }

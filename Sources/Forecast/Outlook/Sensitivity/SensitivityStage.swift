@@ -30,15 +30,17 @@ struct SensitivityStage: Sendable {
     let scenario = chain.mainScenario
     let walk = try ChainWalk(chain, scenario: scenario)
     let year = Period.year(sensitivity.year)
+    let own = try sensitivity.targets.map { target in
+      (target: target, price: try chain.price(of: target, in: year))
+    }
     var found: [String: [Answer]] = [:]
     func add(_ name: String, _ step: String, _ sides: [Side]) {
-      for target in sensitivity.targets {
-        guard let own = chain.ledger.series("\(target.id)[\(scenario)]")?[year] else { continue }
+      for (target, own) in own {
         let changes = sides.map { side in side.prices[target.id].map { $0 - own } }
         let answer = Answer(
           assumption: name, step: step, down: changes[0], up: changes[1],
           refusals: zip(["down", "up"], sides).compactMap { way, side in
-            side.refusal.map { "'\(name)' cannot be moved \(way): \($0)" }
+            side.refusal.map { "'\(name)' cannot be moved \(way) by \(step): \($0)" }
           })
         // What is left of rounding is no answer.
         if answer.swing > 1e-9 * abs(own) || !answer.refusals.isEmpty {
@@ -55,11 +57,10 @@ struct SensitivityStage: Sendable {
         })
     }
     for group in try EstimateGroup.all(walk, steps: sensitivity.steps) {
-      let draws = try group.draws(walk)
       add(
         group.name, group.step,
-        [0, 1].map { draw in
-          Side(prices: draws.prices(ids, of: year, inDraw: draw), refusal: nil)
+        [group.ends.down, group.ends.up].map { end in
+          Side(walk, moved: end, prices: ids, of: year)
         })
     }
     self.scenario = scenario
@@ -92,34 +93,64 @@ private struct Side {
 extension Side {
   /// The prices of a scenario under changed settings.
   init(
-    _ chain: Chain, _ scenario: String, settings: [Plan.Setting], prices: [String], of year: Period
+    _ chain: Chain, _ scenario: String, settings: [Plan.Setting], prices ids: [String],
+    of year: Period
   ) {
-    do {
+    self.init(prices: ids, of: year) {
       let ledger = try chain.rerun(scenario, settings: settings)
-      self.prices = prices.reduce(into: [:]) {
-        $0[$1] = ledger.series("\($1)[\(scenario)]")?[year]
-      }
-      refusal = nil
-    } catch {
-      self.prices = [:]
-      refusal = "\(error)"
+      return { ledger.series("\($0)[\(scenario)]")?[year] }
     }
   }
-}
 
-extension ScenarioDraws {
-  /// Prices of a year by the names of their entries, along one draw.
-  fileprivate func prices(
-    _ ids: [String], of year: Period, inDraw draw: Int
-  ) -> [String: Double] {
-    ids.reduce(into: [:]) { prices, id in
-      guard let years = years(id), let step = years.step(of: year) else { return }
-      prices[id] = years.values[step * years.count + draw]
+  /// The prices with an estimate moved.
+  init(
+    _ walk: ChainWalk, moved end: Result<EstimateGroup.End, DataError>, prices ids: [String],
+    of year: Period
+  ) {
+    self.init(prices: ids, of: year) {
+      let draws = try end.get().draws(walk)
+      return { id in
+        draws.years(id).flatMap { years in years.step(of: year).map { years.values[$0] } }
+      }
+    }
+  }
+
+  /// The prices that a run gives by their names; whatever it fails for is the reason, and so is a price that it lacks.
+  private init(
+    prices ids: [String], of year: Period, by run: () throws -> (String) -> Double?
+  ) {
+    do {
+      let price = try run()
+      var prices: [String: Double] = [:]
+      for id in ids {
+        guard let figure = price(id) else {
+          throw DataError.other("The run has no '\(id)' of \(year).")
+        }
+        prices[id] = figure
+      }
+      self.prices = prices
+      refusal = nil
+    } catch {
+      prices = [:]
+      // The settings of a step are not the reader's own, so their place would mislead.
+      refusal = (error as? PlanError).map { "\($0.problem); \($0.remedy)." } ?? "\(error)"
     }
   }
 }
 
 extension Chain {
+  /// The price of the main scenario that answers.
+  ///
+  /// - Throws: ``DataError`` when the price begins later.
+  fileprivate func price(of target: FanSeries, in year: Period) throws(DataError) -> Double {
+    guard let price = ledger.series("\(target.id)[\(mainScenario)]")?[year] else {
+      throw .other(
+        "\(plan.place(of: "sensitivity.targets")): 'sensitivity.targets' names '\(target.key)', which has no price of "
+          + "\(year); choose another 'sensitivity.year' or leave it out.")
+    }
+    return price
+  }
+
   /// The prices of a scenario under changed settings that touch neither data nor the oil equation: everything from
   /// its drivers on is made again.
   ///

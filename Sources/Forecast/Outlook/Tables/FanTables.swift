@@ -4,14 +4,17 @@ extension OutlookViews {
     let main = self.main.chain.mainScenario
     let title = stage.columns.first { $0.key == main }?.title ?? main
     let headline = plan.fanSeries.filter { FanStage.quarterlySeries.contains($0.key) }
+    func years(_ fans: [String: Handle<PriceFan>]?) -> [Table.Row] {
+      headline.flatMap { series in
+        rows(
+          series, fan(fans?[series.key]),
+          name: { ("\(series.key) \($0)", "\(series.title), \($0)") })
+      }
+    }
     var tables = [
       table(
-        "fan", "Bands around annual averages: \(title)", stage,
-        rows: headline.flatMap { series in
-          rows(
-            series, fan(stage.annual[main]?[series.key]),
-            name: { ("\(series.key) \($0)", "\(series.title), \($0)") })
-        }, isHeadline: true)
+        "fan", "Bands around annual averages: \(title)", stage, rows: years(stage.annual[main]),
+        notes: bandNotes(stage) + [precisionNote(stage)].compactMap { $0 }, isHeadline: true)
     ]
     tables.append(
       table(
@@ -24,7 +27,7 @@ extension OutlookViews {
                 ("\(series.key) \(column.key) \($0)", "\(series.title), \(column.title), \($0)")
               })
           }
-        }))
+        }, notes: bandNotes(stage) + mixtureNotes(stage)))
     tables.append(
       table(
         "fan-quarterly", "Bands around quarterly averages", stage,
@@ -36,7 +39,17 @@ extension OutlookViews {
                 ("\(series.key) \(column.key) \($0)", "\(series.title), \(column.title), \($0)")
               })
           }
-        }))
+        }, notes: bandNotes(stage) + mixtureNotes(stage)))
+    if !stage.precision.isEmpty {
+      tables.append(
+        table(
+          "fan-precision", "Monte Carlo standard errors of the bands: \(title)", stage,
+          rows: years(stage.precision),
+          notes: [
+            "How far another seed would move each figure of the table of bands: half the distance between the quantiles one standard error of the probability, √(p(1 − p)/n) with n paths, below and above; for the mean the standard deviation over √n.",
+            stage.simulation.sentence,
+          ], digits: 2))
+    }
     if !stage.probabilities.isEmpty { tables.append(probabilityTable(stage)) }
     return tables
   }
@@ -64,28 +77,56 @@ extension OutlookViews {
   }
 
   private func table(
-    _ id: String, _ title: String, _ stage: FanStage, rows: [Table.Row], isHeadline: Bool = false
+    _ id: String, _ title: String, _ stage: FanStage, rows: [Table.Row], notes: [String],
+    digits: Int = 1, isHeadline: Bool = false
   ) -> Table {
     let widths = stage.simulation.bands
     let columns =
       [
-        Table.Column("unit", "unit"), Table.Column("median", "median"),
-        Table.Column("mean", "mean"),
+        Table.Column("unit", "unit"), Table.Column("median", "median", digits: digits),
+        Table.Column("mean", "mean", digits: digits),
       ]
-      + widths.reversed().map { Table.Column("low_\($0)", "low \($0)") }
-      + widths.map { Table.Column("high_\($0)", "high \($0)") }
+      + widths.reversed().map { Table.Column("low_\($0)", "low \($0)", digits: digits) }
+      + widths.map { Table.Column("high_\($0)", "high \($0)", digits: digits) }
     return Table(
-      id: id, title: title, rowTitle: "price", columns: columns, rows: rows,
-      notes: [
-        stage.simulation.sentence,
-        stage.simulation.condition,
-        "low and high are the ends of a band by its width in percent; it holds for its own period. Averages are taken path by path, quantiles after. exp of a log forecast is a median; a few large prices move the mean far.",
-      ]
-        + (stage.columns.contains { $0.key.hasSuffix("_paths") } && !isHeadline
-          ? [
-            "A mixture of paths draws each path from one scenario by its probability; the mixed scenario itself has drivers that are averages, and so a narrower fan."
-          ] : []),
+      id: id, title: title, rowTitle: "price", columns: columns, rows: rows, notes: notes,
       scenarios: scenarioTitles, heatBasis: plan.gas?.heat.description, isHeadline: isHeadline)
+  }
+
+  /// What is drawn and what is not, and how bands are read.
+  private func bandNotes(_ stage: FanStage) -> [String] {
+    sourceNotes(stage) + [
+      "low and high are the ends of a band by its width in percent; it holds for its own period. Averages are taken path by path, quantiles after. exp of a log forecast is a median; a few large prices move the mean far."
+    ]
+  }
+
+  /// Each source of uncertainty, switched on or off.
+  private func sourceNotes(_ stage: FanStage) -> [String] {
+    let simulation = stage.simulation
+    return [simulation.sentence, simulation.condition, simulation.heldSentence(in: plan)]
+      .compactMap { $0 }
+  }
+
+  private func mixtureNotes(_ stage: FanStage) -> [String] {
+    stage.columns.contains { $0.key.hasSuffix("_paths") }
+      ? [
+        "A mixture of paths draws each path from one scenario by its probability; the mixed scenario itself has drivers that are averages, and so a narrower fan."
+      ] : []
+  }
+
+  /// How far chance alone may have moved the headline bands; `nil` for too few paths to say.
+  private func precisionNote(_ stage: FanStage) -> String? {
+    let main = self.main.chain.mainScenario
+    let parts = stage.precision.compactMap { key, handle in
+      fan(stage.annual[main]?[key]).map {
+        $0.fan.largestParts(self.main.chain.ledger.value(handle))
+      }
+    }
+    guard let median = parts.map(\.median).max(), let end = parts.map(\.end).max() else {
+      return nil
+    }
+    return
+      "Another seed would move a median by \(median.shown(1)) % and an end of a band by \(end.shown(1)) % at most (Monte Carlo standard errors; all are in fan-precision)."
   }
 
   private func probabilityTable(_ stage: FanStage) -> Table {
@@ -105,9 +146,12 @@ extension OutlookViews {
       id: "fan-thresholds", title: "How likely", rowTitle: "price in a year",
       columns: stage.columns.map { Table.Column($0.key, $0.title, unit: "percent") }, rows: rows,
       notes: [
-        "The share of \(stage.simulation.draws) paths whose annual average lies there.",
-        stage.simulation.condition,
+        "The share of \(stage.simulation.paths) whose annual average lies there; its Monte Carlo standard error is \(stage.simulation.shareError.shown(1)) points at most."
       ]
+        + (stage.columns.contains { $0.key.hasSuffix("_paths") }
+          ? ["Under a mixture of paths it is the average of the scenarios' by their probabilities."]
+          : [])
+        + sourceNotes(stage)
         + (beyond.isEmpty
           ? []
           : [

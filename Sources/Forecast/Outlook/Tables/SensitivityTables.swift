@@ -23,7 +23,8 @@ extension OutlookViews {
         notes: [
           "One assumption moved at a time, in all its years and scenarios; the change of the annual average. Assumptions that move nothing are left out.",
           "A coefficient is held some standard errors (s.e.) away and the others are estimated again.",
-        ] + refusals,
+        ] + (answers.isEmpty ? ["No assumption that is moved here moves this price."] : [])
+          + refusals,
         scenarios: [title],
         heatBasis: series.id.hasPrefix("gas.") ? plan.gas?.heat.description : nil,
         isHeadline: series == stage.answers[0].series)

@@ -52,6 +52,9 @@ extension RussianVocabulary {
     %1 paths for each scenario: %2.
     Траекторий на сценарий — %1: %2.
 
+    1 path for each scenario: %1.
+    На сценарий одна траектория: %1.
+
     errors of the oil equation in blocks of %1
     ошибки уравнения цены нефти — бутстреп блоками по %1
 
@@ -64,11 +67,32 @@ extension RussianVocabulary {
     errors of the oil equation with signs drawn anew
     ошибки уравнения цены нефти — бутстреп со случайными знаками
 
-    no errors of the oil equation
-    ошибки уравнения цены нефти не разыгрываются
+    Not drawn: %1.
+    Не разыгрываются: %1.
 
-    its coefficients held
-    коэффициенты постоянны
+    errors of the oil equation
+    ошибки уравнения цены нефти
+
+    coefficients of the oil equation
+    коэффициенты уравнения цены нефти
+
+    tie of %1
+    связь %1
+
+    errors of the gas relation
+    ошибки зависимости газа
+
+    coefficients of the gas relation
+    коэффициенты зависимости газа
+
+    roubles to the dollar
+    курс рубля к доллару
+
+    coefficients of the oil equation estimated again for each path on the regressors as they stand
+    коэффициенты уравнения цены нефти переоценены для каждой траектории при неизменных регрессорах
+
+    coefficients of the oil equation estimated again for each path on a history drawn anew
+    коэффициенты уравнения цены нефти переоценены для каждой траектории по заново разыгранной истории
 
     its coefficients estimated again for each path on the regressors as they stand
     коэффициенты переоценены для каждой траектории при неизменных регрессорах
@@ -76,14 +100,20 @@ extension RussianVocabulary {
     its coefficients estimated again for each path on a history drawn anew
     коэффициенты переоценены для каждой траектории по заново разыгранной истории
 
-    its coefficients drawn normal
-    коэффициенты нормальны
+    coefficients of the gas relation drawn normal
+    коэффициенты зависимости газа нормальны
 
     growth of %1 with a standard deviation of %2 points a year
     рост (%1) со стандартным отклонением %2 п. п. в год
 
     growth of %1 straying as it did in history
     рост (%1) отклоняется, как в прошлом
+
+    runs of %1 years of history for %2
+    годы прошлого блоками по %1 (%2)
+
+    one year of history for %1
+    годы прошлого по одному (%1)
 
     tie of %1 with a standard deviation of %2
     связь %1 со стандартным отклонением %2
@@ -127,8 +157,29 @@ extension RussianVocabulary {
     %1 below %2 %3 in %4
     %1 ниже %2 %3 в %4 г.
 
-    The share of %1 paths whose annual average lies there.
-    Доля траекторий (из %1), среднегодовая цена которых лежит там.
+    The share of %1 whose annual average lies there; its Monte Carlo standard error is %2 points at most.
+    Доля траекторий (из %1), среднегодовая цена которых лежит там; её стандартная ошибка Монте-Карло — не более %2 п. п.
+
+    Under a mixture of paths it is the average of the scenarios' by their probabilities.
+    Для смеси траекторий это среднее по сценариям с весами их вероятностей.
+
+    Growth of demand alone strays by %1 points over %2 years together in the paths; over %3 to %4 it strayed from its average by %5.
+    Рост одного спроса отклоняется на траекториях на %1 п. п. за %2 лет вместе; за %3–%4 гг. он отклонялся от своего среднего на %5.
+
+    Monte Carlo standard errors of the bands: %1
+    Стандартные ошибки Монте-Карло для интервалов: %1
+
+    Another seed would move a median by %1 % and an end of a band by %2 % at most (Monte Carlo standard errors; all are in fan-precision).
+    Другое начальное число сдвинуло бы медиану не более чем на %1 %, конец интервала — не более чем на %2 % (стандартные ошибки Монте-Карло; все — в таблице fan-precision).
+
+    How far another seed would move each figure of the table of bands: half the distance between the quantiles one standard error of the probability, √(p(1 − p)/n) with n paths, below and above; for the mean the standard deviation over √n.
+    На сколько другое начальное число сдвинуло бы каждое число таблицы интервалов: половина расстояния между квантилями на одну стандартную ошибку вероятности, √(p(1 − p)/n) при n траекториях, ниже и выше; для среднего — стандартное отклонение, делённое на √n.
+
+    '%1' cannot be moved %2 by %3: %4
+    «%1» нельзя сдвинуть %2 на %3: %4
+
+    No assumption that is moved here moves this price.
+    Ни одна из сдвигаемых здесь предпосылок эту цену не меняет.
 
     What %1 of %2 answers to each assumption: %3
     Отклик на каждую предпосылку: %1 в %2 г., «%3»
@@ -254,11 +305,23 @@ extension RussianVocabulary {
     ошибки блоками, длина блока %1, параметры нормальны, хаб %2
 
 
-    %1 paths for each scenario: about %2 of them lie beyond either end of a band of %3 %, so the ends are a matter of luck; draw 200 or more.
-    Траекторий на сценарий — %1: за каждым из концов интервала %3 % лежит около %2 из них, поэтому концы случайны; разыграйте 200 и более.
+    %1 paths for each scenario: the ends of a band of 80 % lie at probabilities of 10 % and 90 % give or take %2 points; draw %3 or more.
+    Траекторий на сценарий — %1: концы интервала 80 % лежат при вероятностях 10 % и 90 % с точностью до %2 п. п.; разыграйте %3 и более.
+
+    One path for each scenario has no spread, and every band no width; draw %1 or more.
+    У одной траектории на сценарий нет разброса, а у интервалов — ширины; разыграйте %1 и более.
+
+    Growth of demand less that of production strays by %1 points a year in the paths and over %2 years together by %3; over %4 to %5 it strayed by %6 and %7, the two growths having a correlation of %8.
+    Прирост спроса за вычетом прироста добычи отклоняется на траекториях на %1 п. п. в год, а за %2 лет вместе — на %3; за %4–%5 гг. он отклонялся на %6 и %7 при корреляции двух приростов %8.
+
+    Growth of demand less that of production strays by %1 points a year in the paths and over %2 years together by %3; over %4 to %5 it strayed by %6, the two growths having a correlation of %7.
+    Прирост спроса за вычетом прироста добычи отклоняется на траекториях на %1 п. п. в год, а за %2 лет вместе — на %3; за %4–%5 гг. он отклонялся на %6 в год при корреляции двух приростов %7.
 
     Growth of demand less that of production strays by %1 points a year in the paths; over %2 to %3 it strayed by %4, the two growths having a correlation of %5.
     Прирост спроса за вычетом прироста добычи отклоняется на траекториях на %1 п. п. в год; за %2–%3 гг. он отклонялся на %4 при корреляции двух приростов %5.
+
+    Growth of demand less that of production strays by %1 points a year in the paths and over %2 years together by %3; no common years of the two are known.
+    Прирост спроса за вычетом прироста добычи отклоняется на траекториях на %1 п. п. в год, а за %2 лет вместе — на %3; общих лет у двух рядов нет.
 
     Growth of demand less that of production strays by %1 points a year in the paths; no common years of the two are known.
     Прирост спроса за вычетом прироста добычи отклоняется на траекториях на %1 п. п. в год; общих лет у двух рядов нет.
