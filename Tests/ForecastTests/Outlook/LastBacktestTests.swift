@@ -15,6 +15,8 @@ struct LastBacktestTests {
       "plan": "\"own.yaml\"", "pit": "[4, 4, 4, 4, 4, 4, 4, 4, 4, 4]",
     ]
     for (key, value) in changes { values[key] = value.isEmpty ? nil : value }
+    // The key is the title unless it is stated.
+    if changes["modelKey"] == nil { values["modelKey"] = values["model"] }
     return "{"
       + values.sorted { $0.key < $1.key }.map { "\"\($0)\": \($1)" }.joined(separator: ", ")
       + "}"
@@ -49,6 +51,13 @@ struct LastBacktestTests {
     }
     #expect(found.tables[1].rows.map(\.key) == ["no-change, last price", "drift", "late", "seer"])
     #expect(found.sentence?.contains("was beaten beyond doubt 1 months ahead") == true)
+    // A small p times the number of rivals is large: the rule of the backtest's own verdict.
+    let many = try Self.backtest(
+      Self.row(["inConfidenceSet": "false"]), Self.row(Self.better),
+      Self.row(["model": "\"a\""]), Self.row(["model": "\"b\""]), Self.row(["model": "\"c\""]),
+      Self.row(["model": "\"d\""]))
+    #expect(many.markets[0].best(1)?.picked == 5 * 0.02)
+    #expect(many.sentence?.contains("no model beat") == true)
     // A small p among many rivals is not enough while the confidence set holds the last price.
     let held = try Self.backtest(Self.row(["inConfidenceSet": "true"]), Self.row(Self.better))
     #expect(held.sentence?.contains("no model beat") == true)
@@ -73,6 +82,7 @@ struct LastBacktestTests {
       ("no JSON", "not valid JSON"),
       ("[\(row(["horizon": ""]))]", "horizon"), ("[\(row(["n": "\"many\""]))]", "n"),
       ("[\(row(["mspeRatioLast": "null"]))]", "without a ratio"),
+      ("[\(row(["modelKey": ""]))]", "modelKey"),
       ("[\(row()), \(row())]", "has two rows"),
     ])
   func otherShape(text: String, reason: String) throws {
@@ -93,6 +103,10 @@ struct LastBacktestTests {
       Self.row(["rmse": "5.000004"]), Self.row(Self.better), Self.row(["horizon": "2"]))
     #expect(BacktestComparison(old, with: same).differences.isEmpty)
     #expect(BacktestComparison(old, with: same).count == 2)
+    let renamed = try Self.backtest(
+      Self.row(["model": "\"stays\"", "modelKey": "\"no-change, last price\""]),
+      Self.row(Self.better))
+    #expect(BacktestComparison(old, with: renamed).differences.isEmpty)
     let moved = try Self.backtest(Self.row(["rmse": "5.00006", "through": "\"2003-05\""]))
     let differences = BacktestComparison(old, with: moved).differences
     #expect(differences.count == 3)
@@ -110,7 +124,9 @@ struct LastBacktestTests {
     for (read, row) in zip(all.rows, outlook.backtests[0].rows) {
       #expect(read.rmse == row.rmse)
       #expect(read.crps == row.bands?.crps)
-      #expect(read.beatsLast(at: 0.5) == row.beatsLast(at: 0.5))
+      #expect(read.modelKey == row.modelKey)
+      #expect(
+        read.doubt.map { $0 < 0.5 && row.mspeRatioLast < 1 } ?? false == row.beatsLast(at: 0.5))
     }
     #expect(try outlook.agreement(with: all).hasPrefix("All \(all.rows.count) rows of all.json"))
     let shown = try LastBacktest(
@@ -132,8 +148,11 @@ struct LastBacktestTests {
       #expect(held.origin.hasPrefix("backtest.yaml, origins 1998-01 to "))
       let wti = try #require(held.markets.first { $0.series == "wti" })
       #expect(
-        wti.models == [PriceBacktest.lastPrice, PriceBacktest.average]
-          + plan.models.map(\.label) + plan.mixes.map(\.label))
+        wti.models == [PriceBacktest.lastPriceKey, PriceBacktest.averageKey]
+          + plan.models.map(\.name) + plan.mixes.map(\.key))
+      #expect(
+        wti.models.dropFirst(2).map(wti.title)
+          == plan.models.map(\.label) + plan.mixes.map(\.label))
       #expect(wti.horizons == plan.shown)
       #expect(held.markets.count == 2 + (plan.gas?.eras.count ?? 0))
     }

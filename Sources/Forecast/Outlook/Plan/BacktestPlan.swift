@@ -10,6 +10,8 @@ public struct BacktestPlan: Sendable {
     public let average: DataPlan.Column
     /// Last prices of each month.
     public let last: DataPlan.Column
+    /// Empty cells of either column that may be filled.
+    public let fills: [Period: Dataset.FillRule]
   }
 
   /// A series that models look at.
@@ -34,6 +36,8 @@ public struct BacktestPlan: Sendable {
   public struct Gas: Sendable {
     /// Monthly prices of gas.
     public let price: DataPlan.Column
+    /// Empty cells of it that may be filled.
+    public let fills: [Period: Dataset.FillRule]
     /// The price of `series` that it follows.
     public let oil: Price
     /// A fixed averaging rule beside the searched one.

@@ -5,7 +5,7 @@ public struct BacktestComparison: Sendable {
   /// Figures that moved, each told in words.
   public let differences: [String]
 
-  /// Looks up every row of an earlier backtest in a later one.
+  /// Looks up every row of an earlier backtest in a later one, by the keys of the plan: another title is no difference.
   ///
   /// Rows that only the later one has are not asked for: the earlier may hold some of the horizons alone.
   ///
@@ -19,7 +19,7 @@ public struct BacktestComparison: Sendable {
       let name =
         "\(row.series) by '\(row.model)', \(row.horizon) ahead\(row.era.map { ", \($0)" } ?? "")"
       let match = later.rows.first {
-        $0.series == row.series && $0.era == row.era && $0.model == row.model
+        $0.series == row.series && $0.era == row.era && $0.modelKey == row.modelKey
           && $0.horizon == row.horizon
       }
       guard let match else {

@@ -1,18 +1,23 @@
 extension PriceBacktest {
-  /// Origins that a model could not be estimated at, one sentence for each model and reach.
+  /// Origins that a model could not be estimated at, one sentence for each model, reach and distinct reason, and models
+  /// that speak at none.
   func failureNotes(period: String) -> [String] {
     var notes: [String] = []
-    for run in runs {
-      let failed = run.failures.filter { $0.origin >= terms.judgedFrom }
-      for horizon in Set(failed.map(\.horizon)).sorted() {
-        let own = failed.filter { $0.horizon == horizon }
+    for contender in contenders {
+      for horizon in Set(contender.failures.map(\.horizon)).sorted() {
         let reach =
           horizon == terms.origins.horizons[0]
           ? "could not be estimated" : "could not look \(horizon) \(period)s or more ahead"
-        let reason = own[0].reason.description
-        notes.append(
-          "'\(run.model)' \(reach) at \(own.count) origin\(own.count == 1 ? "" : "s"); at \(own[0].origin): "
-            + (reason.hasSuffix(".") ? reason : reason + "."))
+        for reason in contender.failures.filter({ $0.horizon == horizon }).reasons {
+          let sentence = reason.reason.description
+          notes.append(
+            "'\(contender.label)' \(reach) at \(reason.count) origin\(reason.count == 1 ? "" : "s"); at "
+              + "\(reason.first): \(sentence.hasSuffix(".") ? sentence : sentence + ".")")
+        }
+      }
+      let own = absences.filter { $0.contender == contender }
+      if contender.failures.isEmpty, own.contains(where: \.failures.isEmpty) {
+        notes.append("'\(contender.label)' speaks at none of the origins.")
       }
     }
     return notes
@@ -62,8 +67,9 @@ extension BacktestRow.Figure {
   fileprivate var shownWords: String? {
     switch self {
     case .testAgainstLast: "p"
+    case .directionTest: "p of directions"
     case .bands: "bands and CRPS"
-    case .mape, .mase, .testAgainstAverage, .directionTest, .histogram: nil
+    case .mape, .mase, .testAgainstAverage, .histogram: nil
     }
   }
 }

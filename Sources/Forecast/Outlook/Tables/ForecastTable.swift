@@ -4,7 +4,7 @@ extension PriceBacktest {
   func forecasts(id: String, horizons: [Int]) -> Table {
     let symbol = unit.symbol
     var lines: [Table.Row] = []
-    for run in runs {
+    for (contender, run) in zip(contenders, runs) {
       for record in run.records where horizons.contains(record.horizon) {
         let bands = row(run.model, horizon: record.horizon)?.bands
         var ends: [Period: (lower: Double, upper: Double)] = [:]
@@ -19,7 +19,7 @@ extension PriceBacktest {
             Table.Row(
               run.model,
               [
-                .number(Double(record.horizon)), .text("\(origin)"),
+                .text(contender.key), .number(Double(record.horizon)), .text("\(origin)"),
                 .text("\(origin.advanced(by: record.horizon))"),
                 .number(record.lastKnown[place]), .number(record.forecasts[place]),
                 .number(record.outcomes[place]), band.map { .number($0.lower) } ?? .empty,
@@ -31,7 +31,8 @@ extension PriceBacktest {
     return Table(
       id: id, title: "\(series): every forecast beside its outcome", rowTitle: "model",
       columns: [
-        Table.Column("horizon", "ahead", digits: 0), Table.Column("origin", "origin"),
+        Table.Column("model_key", "key"), Table.Column("horizon", "ahead", digits: 0),
+        Table.Column("origin", "origin"),
         Table.Column("target", "period"),
         Table.Column("last_price", "last price", unit: symbol, digits: 2),
         Table.Column("forecast", "forecast", unit: symbol, digits: 2),
