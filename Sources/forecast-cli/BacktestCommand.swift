@@ -41,7 +41,8 @@ struct BacktestCommand: ParsableCommand {
   var shown = false
 
   @Option(
-    help: "Say whether the rows of an earlier --json or skill.json still come out the same.",
+    help:
+      "Say whether the rows of an earlier --json or skill.json still come out the same; status 1 if not.",
     completion: .file(extensions: ["json"]))
   var check: String?
 
@@ -61,9 +62,10 @@ struct BacktestCommand: ParsableCommand {
   }
 
   func run() throws {
-    let folder = out.map { AtomicFolder($0, mark: "skill.json") }
+    let folder = out.map { AtomicFolder($0, of: .backtest) }
     try folder?.check()
     let backtest = try BacktestPlan(contentsOf: plan, settings: settings.map(\.value))
+    let bytes = [UInt8](FileManager.default.contents(atPath: plan) ?? Data())
     let own = plan.lastIndex(of: "/").map { String(plan[..<$0]) } ?? "."
     let data = DataFolder(
       path: backtest.folder.hasPrefix("/") ? backtest.folder : "\(own)/\(backtest.folder)")
@@ -75,12 +77,13 @@ struct BacktestCommand: ParsableCommand {
         threads: threads ?? ProcessInfo.processInfo.activeProcessorCount, report: report)
     }
     if let folder {
-      let bytes = [UInt8](FileManager.default.contents(atPath: plan) ?? Data())
       try folder.write(try outlook.files(plan: bytes))
     }
     guard !quiet else { return }
     if let earlier {
-      try Terminal.write(try outlook.agreement(with: earlier) + "\n")
+      let comparison = try outlook.comparison(with: earlier)
+      try Terminal.write(comparison.sentence + "\n")
+      if !comparison.differences.isEmpty { throw ExitCode.failure }
       return
     }
     try show(

@@ -40,6 +40,8 @@ struct BacktestJudge: Sendable {
   struct Rows: Sendable {
     var rows: [BacktestRow] = []
     var absences: [BacktestAbsence] = []
+    /// What combinations said, by their keys.
+    var mixtures: [String: ForecastRecord] = [:]
     var gaps: [PriceBacktest.Gap] = []
   }
 
@@ -90,6 +92,7 @@ struct BacktestJudge: Sendable {
           of: record, contender, last: last, average: average, origins: origins)
         if let row {
           found.rows.append(row)
+          found.mixtures[mix.key] = record
           records.append(record)
         } else {
           found.absences.append(contender.absence(horizon: horizon))
@@ -165,9 +168,12 @@ struct BacktestJudge: Sendable {
   ) throws(DataError) {
     guard let most = records.map(\.count).max() else { return }
     var competing: [ForecastRecord] = []
+    var twins: [String: [String]] = [:]
     for record in records where record.count == most {
-      // Two rows that never differ would be one model in the set.
-      if !competing.contains(where: { $0.forecasts == record.forecasts }) {
+      // Two rows that never differ are one model in the set.
+      if let twin = competing.firstIndex(where: { $0.forecasts == record.forecasts }) {
+        twins[competing[twin].model, default: []].append(record.model)
+      } else {
         competing.append(record)
       }
     }
@@ -176,8 +182,10 @@ struct BacktestJudge: Sendable {
       of: competing, statistic: .maximum, blockLength: max(horizon, 2), resamples: terms.resamples,
       seed: terms.seed)
     for member in set.members {
-      guard let place = rows.firstIndex(where: { $0.model == member.model }) else { continue }
-      rows[place].setPValue = member.pValue
+      let names = [member.model] + (twins[member.model] ?? [])
+      for place in rows.indices where names.contains(rows[place].model) {
+        rows[place].setPValue = member.pValue
+      }
     }
   }
 }

@@ -21,8 +21,8 @@ protocol JudgedRow {
 ///
 ///     p* = min(1, k·max(p rectangular, p Bartlett))
 ///
-/// The last price is beaten when the ratio is below 1, p* below the level, and the confidence set, where there is one,
-/// leaves the last price out. Bonferroni's k is cautious for rivals that err together.
+/// The last price is beaten when the ratio is below 1, p* below the level, and the confidence set leaves the last price
+/// out; without a set it is not. Bonferroni's k is cautious for rivals that err together.
 struct BestAfterwards<Row: JudgedRow> {
   /// No-change from the last price.
   let benchmark: Row
@@ -51,6 +51,6 @@ struct BestAfterwards<Row: JudgedRow> {
     fewer = honest.count - rivals.count
     self.picked = picked
     isBeyondLuck =
-      best?.ratioToLast ?? 1 < 1 && picked ?? 1 < level && benchmark.isHeldInSet != true
+      best?.ratioToLast ?? 1 < 1 && picked ?? 1 < level && benchmark.isHeldInSet == false
   }
 }

@@ -133,6 +133,10 @@ public struct PriceBacktest: Sendable {
   public let terms: Terms
   /// What every candidate said, both benchmarks first.
   public let runs: [RollingForecasts]
+  /// What every combination said, in the order of the plan.
+  public let mixtures: [RollingForecasts]
+  /// The combinations.
+  public let mixes: [Mix]
   /// All that were asked: both benchmarks, the models, the combinations.
   public let contenders: [Contender]
   /// A row for each model and horizon, in the order of the models.
@@ -182,13 +186,19 @@ public struct PriceBacktest: Sendable {
     var found: [BacktestRow] = []
     var absent: [BacktestAbsence] = []
     var gaps: [Gap] = []
+    var mixed: [String: [ForecastRecord]] = [:]
     for result in byHorizon {
       let part = try result.get()
+      for (key, record) in part.mixtures { mixed[key, default: []].append(record) }
       found += part.rows
       absent += part.absences
       gaps += part.gaps
     }
     contenders = judge.contenders
+    self.mixes = mixes
+    mixtures = mixes.map {
+      RollingForecasts(model: $0.label, records: mixed[$0.key] ?? [], failures: [])
+    }
     let keys = judge.contenders.map(\.key)
     self.series = prices.average.name
     self.unit = prices.average.unit

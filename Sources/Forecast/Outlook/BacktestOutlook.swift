@@ -106,6 +106,11 @@ extension BacktestPlan {
           + "(it ends in \(prices.average.end)); write \(prices.average.end.advanced(by: -longest)) or earlier under "
           + "'origins.from', or lower 'horizons.longest'.")
     }
+    guard let judged = prices.average.from(from), Set(judged.values).count > 1 else {
+      throw .other(
+        "\(file): the averages of '\(name)' never move from \(from) on, so that nothing can be held against no-change; "
+          + "name another column under 'series', or an earlier 'origins.from'.")
+    }
     return PriceBacktest.Terms(
       origins: try RollingOrigins(
         from: first, through: last, window: window, horizons: Array(1...longest)),

@@ -22,7 +22,7 @@ extension BacktestOutlook {
       files.append(AtomicFolder.File("charts/\(chart.id).svg", chart.svg()))
     }
     let manifest = Manifest(
-      version: forecastVersion, plan: FileDigest(plan.file, contents: bytes),
+      version: forecastVersion, command: .backtest, plan: FileDigest(plan.file, contents: bytes),
       settings: plan.settings, inputs: inputs,
       outputs: files.map { FileDigest($0.path, contents: $0.bytes) }, notes: [])
     files.append(AtomicFolder.File("manifest.json", manifest.json.text))

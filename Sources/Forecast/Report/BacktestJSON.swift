@@ -3,13 +3,15 @@ extension BacktestOutlook {
   ///
   ///     [{"series", "model", "horizon", "n", "rmse", "mspeRatioLast", "mspeRatioAverage", "dmP",
   ///       "direction", "crps", "coverage80", "modelKey", "frequency", "unit", "era", "drivers",
-  ///       "combination", "from", "through", "failures", "failureReasons", "mae", "mape", "mase", "dmPBartlett",
+  ///       "combination", "kind", "from", "through", "failures", "failureReasons", "mae", "mape", "mase", "dmPBartlett",
   ///       "dmKernel", "dmPAverage", "ptP", "coverage50", "coverage95", "width80",
-  ///       "intervalScore80", "bands", "pit", "setP", "inConfidenceSet", "missing", "plan"}]
+  ///       "intervalScore80", "bands", "pit", "setP", "inConfidenceSet", "setLevel", "missing", "plan"}]
   ///
   /// `series` and `modelKey` are the names of the plan, which stay when a title changes; `model` is the title. The
-  /// benchmarks are `last_price` and `average`, the models of gas those of ``GasBacktest/modelKeys``.
-  /// Rows of gas follow those of oil and have an `era`. `dmP` is Diebold–Mariano's p-value against
+  /// benchmarks are `last_price` and `average`, the models of gas those of ``GasBacktest/modelKeys``. `kind` is the kind
+  /// of the model in the plan, `null` for benchmarks, combinations and gas.
+  /// Rows of gas follow those of oil, have an `era`, and are called by their column, `gas_europe` for
+  /// `gas_prices_monthly/europe_usd_mmbtu`. `dmP` is Diebold–Mariano's p-value against
   /// the last price; `bands` counts origins with a band, `pit` is a list of ten counts; `plan` is the
   /// plan's file with the settings of the command line. A value that there is none of is `null`, and `missing` says why
   /// where the data are the reason: a list of `{"figure", "reason"}`. A model or combination without a forecast that
@@ -32,7 +34,7 @@ extension BacktestOutlook {
       }
     }
     let writer = RowWriter(
-      series: "gas_europe", frequency: .monthly, unit: gas?.unit ?? .ratio, plan: plan)
+      series: plan.gas?.series ?? "gas", frequency: .monthly, unit: gas?.unit ?? .ratio, plan: plan)
     rows += gasSkills.filter { !shownOnly || GasBacktest.shown.contains($0.horizon) }
       .map(writer.json)
     return .array(rows)
@@ -40,19 +42,12 @@ extension BacktestOutlook {
 }
 
 extension BacktestOutlook {
-  /// Holds the rows of an earlier backtest against those of this one, in a sentence.
+  /// Holds the rows of an earlier backtest against those of this one.
   ///
-  /// - Throws: ``DataError`` naming the first figures that have moved by more than 1e-6 of their size.
-  public func agreement(with earlier: LastBacktest) throws(DataError) -> String {
+  /// - Throws: ``DataError`` when the earlier rows cannot be read.
+  public func comparison(with earlier: LastBacktest) throws(DataError) -> BacktestComparison {
     let own = try LastBacktest(file: plan.sourceName, bytes: Array(json().text.utf8))
-    let comparison = BacktestComparison(earlier, with: own)
-    guard let first = comparison.differences.first else {
-      return "All \(comparison.count) rows of \(earlier.file) come out the same within 1e-6."
-    }
-    let others = comparison.differences.count - 1
-    throw .other(
-      "\(earlier.file) is out of date: \(first)\(others == 0 ? "" : ", and \(others) more figures moved"); make it "
-        + "again with 'forecast backtest PLAN --json'.")
+    return try BacktestComparison(earlier, with: own)
   }
 }
 
@@ -116,6 +111,7 @@ private struct RowWriter {
       ("era", .string(era?.name)),
       ("drivers", .string(drivers?.rawValue)),
       ("combination", .bool(isCombination)),
+      ("kind", .string(plan.models.first { $0.name == key && era == nil }?.kindName)),
       ("from", .string("\(origins.lowerBound)")),
       ("through", .string("\(origins.upperBound)")),
     ]
@@ -157,6 +153,7 @@ private struct RowWriter {
         "inConfidenceSet",
         row?.isInConfidenceSet(at: plan.setLevel).map { .bool($0) } ?? .null
       ),
+      ("setLevel", row?.setPValue == nil ? .null : .number(plan.setLevel)),
       ("missing", .array(missing)),
       ("plan", .string(plan.sourceName)),
     ]

@@ -137,6 +137,15 @@ struct BacktestPlanTests {
         "last: oil_prices_month_end/wti_last_usd_bbl, fill: { May: previous } }",
         "series.wti.fill.May", "write it like 2025-10"
       ),
+      (
+        "half: { rule: equal,", "half: { rule: bates_granger, window: 9,",
+        "combinations.half.window",
+        "write 10 or more"
+      ),
+      (
+        "half: { rule: equal,", "half: { rule: trimmed, share: 0.3,", "combinations.half.share",
+        "trim at least one of them"
+      ),
       ("title: A small backtest", "title: ''", "title", "write a heading"),
       ("kind: drift, ", "kind: drift, title: ' ', ", "models.drift.title", "write a heading"),
       ("half: {", "half: { title: '', ", "combinations.half.title", "write a heading"),
@@ -431,6 +440,46 @@ struct BacktestPlanTests {
     #expect(notes.allSatisfy { !$0.contains("..") && !$0.contains(".)") })
   }
 
+  @Test("weights of too few errors, and models that stand still, are told")
+  func alike() throws {
+    let text = Self.small
+      .replacing(
+        "half: { rule: equal,", with: "half: { rule: inverse_error, window: 20,"
+      )
+      .replacing("kind: drift, start: last", with: "kind: damped_trend, start: last")
+    let outlook = try Self.outlook(
+      try BacktestPlan(root: PlanNode(file: "small.yaml", yaml: text)))
+    let notes = try #require(outlook.tables.first).notes
+    // Twenty errors one month ahead are known at the twenty-first origin, three months ahead at the twenty-third.
+    #expect(
+      notes.contains {
+        $0.hasPrefix("'half' has the weights of a beginner")
+          && $0.hasSuffix("fewer than 20 errors (months ahead): 20 (1), 22 (3).")
+      }, "\(notes)")
+    #expect(notes.contains { $0.hasPrefix("Models in logarithms") && $0.contains("the median") })
+    let wti = outlook.backtests[0]
+    let trend = try wti.runs[2].record(horizon: 1)
+    let still = zip(trend.forecasts, trend.lastKnown).count { abs($0 - $1) <= 1e-6 * $1 }
+    let verdict = wti.verdict(horizon: 1, period: "month")
+    #expect(
+      verdict.contains("being the last price itself at \(still) of 60 origins")
+        == (verdict.contains("'drift'") && 2 * still > 60), "\(verdict)")
+  }
+
+  @Test("a price that never moves is refused by its name")
+  func motionless() throws {
+    let plan = try Self.plan()
+    let flat = Series(
+      "wti", unit: .dollarsPerBarrel, start: .month(1990, 1),
+      values: Array(repeating: 20, count: 300))
+    let error = #expect(throws: DataError.self) {
+      try plan.terms(on: PriceHistory(average: flat, last: flat.named("last")))
+    }
+    #expect(
+      error?.description.hasPrefix("small.yaml: the averages of 'wti' never move from 2000-01 on")
+        == true)
+  }
+
   @Test("distinct reasons stand beside each other with their counts, and not once for each figure")
   func reasons() throws {
     // Stocks are held from 2004-01 on: first none is published, then there is one, then they are too few.
@@ -478,7 +527,7 @@ struct BacktestPlanTests {
       try Self.plan("kind: drift, start", "kind: drift, title: my own drift, start"))
     #expect(renamed.backtests[0].row(key: "drift", horizon: 1)?.model == "my own drift")
     let earlier = try LastBacktest(file: "x.json", bytes: Array(outlook.json().text.utf8))
-    #expect(try renamed.agreement(with: earlier).hasPrefix("All 15 rows of x.json"))
+    #expect(try renamed.comparison(with: earlier).sentence.hasPrefix("All 15 rows of x.json"))
     let table = try #require(renamed.tables.first { $0.id == "skill-wti-3" })
     #expect(table.rows[2].key == "drift" && table.rows[2].label == "my own drift")
     let figures = try #require(renamed.tables.first { $0.id == "figures-wti" })
@@ -578,6 +627,21 @@ struct BacktestPlanTests {
         (row.cells[6].number ?? .nan) - (row.cells[5].number ?? .nan)
       }
     }
+    // A combination and its bands are there too.
+    let half = try #require(outlook.backtests[0].row(key: "half", horizon: 3))
+    #expect(errors("half").count == half.count)
+    let square = dot(errors("half"), errors("half")) / Double(half.count)
+    #expect(abs(square.squareRoot() - half.rmse) < 1e-12)
+    #expect(table.columns.suffix(2).map(\.key) == ["lower95", "upper95"])
+    let inside = table.rows.filter { row in
+      guard row.key == "half", let low = row.cells[11].number, let high = row.cells[12].number,
+        let outcome = row.cells[6].number
+      else { return false }
+      return (low...high).contains(outcome)
+    }
+    let bands = try #require(half.bands)
+    #expect(
+      Double(inside.count) / Double(bands.count) == bands.band(0.95)?.coverage)
     let ratio =
       dot(errors("drift"), errors("drift"))
       / dot(errors(PriceBacktest.lastPrice), errors(PriceBacktest.lastPrice))

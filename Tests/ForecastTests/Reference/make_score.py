@@ -47,7 +47,6 @@ rows = [
     ("oil_supply_2009", "EIA", growth(lambda y: eia("liquids_production_mbd", y)), growth(lambda y: mean("world_oil_annual", "production_ei2026_kbd", y))),
     ("oil_supply_2009", "no-change", 0, growth(lambda y: mean("world_oil_annual", "production_ei2026_kbd", y))),
     ("gas_europe_2009", "study", 291, europe(2009)),
-    ("gas_europe_2009", "Russian ministry", 276.8, europe(2009)),
     ("gas_europe_2009", "no-change", europe("2008-12"), europe(2009)),
     ("gas_europe_2012", "Russian ministry", 276.8, fact("2012", "far_abroad")),
     ("gas_europe_2015", "study", 398, europe(2015)),

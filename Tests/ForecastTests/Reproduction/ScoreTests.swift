@@ -93,6 +93,16 @@ struct ScoreTests {
       #expect((0...beside.count).contains(beside.studyNearer))
     }
     #expect(score.verdict.hasPrefix("The study missed 7 prices and rates by 25 % on average"))
+    // What was said of another price, whose outcome is not held, counts neither way, on any heat basis.
+    for name in ["Russian ministry", "Gazprom"] {
+      #expect(!score.verdict.contains(name))
+      #expect(!score.summaries.contains { $0.forecaster == name })
+      let gas = try #require(score.rows.first { $0.id == "gas_europe_2009" })
+      #expect(gas.said(by: name)?.value != nil && gas.said(by: name)?.error == nil)
+    }
+    let ministry = try #require(score.rows.first { $0.id == "gas_europe_2012" })
+    #expect(ministry.said(by: "Russian ministry")?.error != nil)
+    #expect(ministry.said(by: "no-change") == nil)
     // Where others were nearer is said as well.
     #expect(
       score.verdict.contains(

@@ -123,7 +123,7 @@ private struct ModelReader {
     }
     return BacktestPlan.Model(
       name: name, title: try node.optional("title")?.heading ?? name, prices: only,
-      kind: try settings(of: kind), node: node)
+      kind: try settings(of: kind), kindName: kind.rawValue, node: node)
   }
 
   private func settings(of kind: BacktestPlan.KindName) throws(PlanError) -> BacktestPlan.Kind {

@@ -30,7 +30,7 @@ extension BacktestPlan {
       throw try origins.required("through").fault(
         "the last origin \(through) lies before the first, \(from)", "put the two in order")
     }
-    warmUp = try origins.optional("warm_up")?.count ?? 0
+    warmUp = try origins.optional("warm_up")?.integer(within: 0...1000) ?? 0
     window = try Self.window(try origins.optional("window"))
     let horizons = try root.required("horizons")
     let longestNode = try horizons.required("longest")
@@ -189,23 +189,39 @@ extension BacktestPlan {
       }
       mixes.append(
         PriceBacktest.Mix(
-          drivers.map { "\(title), \($0.phrase)" } ?? title, try rule(entry.node), of: members,
+          drivers.map { "\(title), \($0.phrase)" } ?? title,
+          try rule(entry.node, models: members.count), of: members,
           drivers: drivers, key: entry.key))
     }
     return mixes
   }
 
-  private static func rule(_ node: PlanNode) throws(PlanError) -> Combination {
+  private static func rule(
+    _ node: PlanNode, models: Int
+  ) throws(PlanError) -> Combination {
     let rule: Rule = try node.required("rule").choice()
     switch rule {
     case .equal: return .equalWeight
     case .inverseError: return .inverseRecentError(window: try node.required("window").count)
-    case .batesGranger: return .batesGranger(window: try node.optional("window")?.count)
+    case .batesGranger:
+      let windowNode = try node.optional("window")
+      let window = try windowNode?.count
+      if let window, let windowNode, window < 5 * models {
+        throw windowNode.fault(
+          "\(window) errors are too few for the covariances of \(models) models",
+          "write \(5 * models) or more, or leave the window out for all errors")
+      }
+      return .batesGranger(window: window)
     case .trimmed:
       let shareNode = try node.required("share")
       let share = try shareNode.number
       guard share >= 0, share < 0.5 else {
         throw shareNode.fault("the share is \(share.plain)", "write one from 0 to below 0.5")
+      }
+      guard share == 0 || share * Double(models) >= 1 else {
+        throw shareNode.fault(
+          "a share of \(share.plain) of \(models) models leaves out none",
+          "trim at least one of them, or write rule: equal")
       }
       return .trimmedMean(share: share)
     case .shrunk: return .shrunk(minimum: try node.required("minimum").count)

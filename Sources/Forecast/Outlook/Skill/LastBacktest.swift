@@ -2,7 +2,7 @@ import Foundation
 
 /// A backtest that was run before, read back from the rows that `forecast backtest` wrote.
 ///
-/// It takes minutes to let every model forecast from every month of thirty years; a run of a plan shows what the last
+/// Letting every model forecast from every month of thirty years is a job of its own; a run of a plan shows what the last
 /// such backtest found and does not repeat it. The rows are as old as their file: ``sentence`` and the tables say
 /// which plan they come from and to which origin they go.
 public struct LastBacktest: Sendable {
@@ -52,12 +52,18 @@ public struct LastBacktest: Sendable {
     public let coverage80: Double?
     /// Whether the model confidence set holds the model; `nil` where it took no part in one.
     public let inConfidenceSet: Bool?
+    /// The level of the set; `nil` without one.
+    public let setLevel: Double?
+    /// The kind of the model in the plan; `nil` for benchmarks, combinations and gas.
+    public let kind: String?
   }
 
   /// The file as the plan names it.
   public let file: String
   /// The rows in the order of the file.
   public let rows: [Row]
+  /// The file's own bytes.
+  let bytes: [UInt8]
 
   /// Reads the rows of a file.
   ///
@@ -69,6 +75,7 @@ public struct LastBacktest: Sendable {
       throw Self.otherShape(file, error.jsonReason)
     }
     self.file = file
+    self.bytes = bytes
     guard !rows.isEmpty else { throw Self.otherShape(file, "it has no row") }
     var seen: Set<[String]> = []
     for row in rows {
@@ -77,7 +84,7 @@ public struct LastBacktest: Sendable {
           file, "'\(row.model)' has \(row.n) forecasts \(row.horizon) periods ahead without a ratio"
         )
       }
-      guard seen.insert([row.series, row.era ?? "", row.modelKey, "\(row.horizon)"]).inserted else {
+      guard seen.insert(row.place).inserted else {
         throw Self.otherShape(
           file, "'\(row.model)' has two rows of \(row.series) \(row.horizon) periods ahead")
       }
@@ -91,7 +98,7 @@ public struct LastBacktest: Sendable {
     try self.init(file: path, bytes: try [UInt8](fileAt: path))
   }
 
-  private static func otherShape(_ file: String, _ reason: String) -> DataError {
+  static func otherShape(_ file: String, _ reason: String) -> DataError {
     .other(
       "\(file) holds no rows of a backtest: \(reason); make it with 'forecast backtest PLAN --json' or name the "
         + "skill.json of its --out.")
@@ -146,11 +153,18 @@ extension LastBacktest {
     /// The best model of a horizon beside the benchmark, which is the first row: no-change.
     func best(_ horizon: Int) -> BestAfterwards<Row>? {
       let own = rows.filter { $0.horizon == horizon }
-      return own.first.map { BestAfterwards(of: own, beside: $0, level: Self.level) }
+      return own.first.map {
+        BestAfterwards(of: own, beside: $0, level: $0.setLevel ?? 0.10)
+      }
     }
 
-    /// The level that p-values and confidence sets are read at.
-    private static let level = 0.10
+    /// The row of an equation in the manner of a run's own, which knew its drivers no better than its origins could.
+    func equation(_ horizon: Int) -> Row? {
+      rows.first {
+        $0.horizon == horizon && $0.kind == "equation" && !$0.sawItsDrivers
+          && $0.drivers != DriverKnowledge.vintage.rawValue
+      }
+    }
   }
 
   /// The prices in the order of the file, each era by itself.
@@ -177,7 +191,7 @@ extension LastBacktest {
       return beaten.isEmpty
         ? "no model beat the last price of \(market.title) beyond doubt at any of \(horizons) \(market.period)s ahead"
         : "the last price of \(market.title) was beaten beyond doubt \(beaten.map { "\($0)" }.joined(separator: ", ")) "
-          + "\(market.period)s ahead and not otherwise"
+          + "\(market.period)\(beaten == [1] ? "" : "s") ahead and not otherwise"
     }
     return "In the last backtest (\(origin)) " + parts.joined(separator: "; ") + "."
   }

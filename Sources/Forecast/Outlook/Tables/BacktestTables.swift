@@ -67,6 +67,9 @@ extension PriceBacktest {
         + "every origin. n: origins at the shortest horizon; rows with fewer are held against the "
         + "last price on their own origins. failed: origins at which the model could not be estimated, see below."
     )
+    notes.append(
+      "Models in logarithms (AR, VAR, ARDL, drift, damped trends, regressions, equations) forecast the median; squared "
+        + "errors favour the mean, which lies above it the more the further ahead.")
     if let count = row(Self.lastPrice, horizon: plan.shown[0])?.count, count < 30 {
       notes.append("Only \(count) origins: p-values, stars and confidence sets are rough.")
     }
@@ -94,6 +97,7 @@ extension PriceBacktest {
             + "not all of its parts speak.")
       }
     }
+    notes += alikeNotes(shown: plan.shown, period: period)
     notes += gapNotes(shown: plan.shown, period: period)
     return notes
   }

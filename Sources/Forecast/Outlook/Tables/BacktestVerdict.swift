@@ -22,18 +22,34 @@ extension PriceBacktest {
     guard best.mspeRatioLast < 1 else {
       return
         "\(ahead): nothing beats the last price; '\(best.model)' comes nearest of \(rivals) at "
-        + "\(best.mspeRatioLast.shown(3))\(place)\(aside)."
+        + "\(best.mspeRatioLast.shown(3))\(standstill(best))\(place)\(aside)."
     }
     let gain =
       "'\(best.model)' has \((100 * (1 - best.mspeRatioLast)).shown(1)) % less squared error than the last price"
+      + standstill(best)
     guard let single = found.best?.doubt, let picked = found.picked else {
       return "\(ahead): \(gain), without a test: nothing beats it beyond doubt\(place)\(aside)."
     }
-    let figures = "p \(single.shown(2)), times \(rivals) to pick from \(picked.shown(2))"
+    let figures =
+      "p \(single.shown(2)); \(picked.shown(2)) after Bonferroni for \(rivals) rival\(rivals == 1 ? "" : "s")"
     guard found.isBeyondLuck else {
       return "\(ahead): \(gain) (\(figures)): nothing beats it beyond doubt\(place)\(aside)."
     }
     return "\(ahead): \(gain), beyond luck (\(figures))\(place)\(aside)."
+  }
+
+  /// That a model says nothing but the last price at most origins, in words; nothing for one that moves.
+  private func standstill(_ row: BacktestRow) -> String {
+    let spoken = zip(contenders, runs + mixtures).first { $0.0.key == row.modelKey }?.1
+    guard let record = spoken?.records.first(where: { $0.horizon == row.horizon }) else {
+      return ""
+    }
+    let judged = record.origins.indices.filter { record.origins[$0] >= terms.judgedFrom }
+    let still = judged.count {
+      abs(record.forecasts[$0] - record.lastKnown[$0]) <= 1e-6 * abs(record.lastKnown[$0])
+    }
+    guard 2 * still > judged.count else { return "" }
+    return ", being the last price itself at \(still) of \(judged.count) origins"
   }
 
   /// A row with the level of the confidence set.

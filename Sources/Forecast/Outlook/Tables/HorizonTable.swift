@@ -36,7 +36,10 @@ extension PriceBacktest {
     return [
       (Table.Column("n", "n", digits: 0), { .number(Double($0.count)) }),
       (Table.Column("ratio", "ratio", digits: 3), { .number($0.mspeRatioLast) }),
-      (Table.Column("p", "p", digits: 2), { cell($0.againstLast?.result.pValue) }),
+      (
+        Table.Column("p", "p", digits: 2),
+        { row in cell(row.againstLast.map { max($0.result.pValue, $0.bartlettPValue) }) }
+      ),
       (
         Table.Column("direction", "dir", unit: "percent", digits: 0),
         { cell($0.direction.map { 100 * $0.share }) }
@@ -62,10 +65,10 @@ extension PriceBacktest {
   /// What the columns are; said once, below the shortest horizon.
   private func measureNotes(period: String) -> [String] {
     [
-      "ratio: squared error over that of the last price. p: Diebold–Mariano's that both are equal, two-sided, "
-        + "rectangular kernel with the Harvey–Leybourne–Newbold correction, small for what is worse as well; Bartlett's "
-        + "stands among all figures. dir: movements from the last price foreseen; p dir: Pesaran–Timmermann, one-sided, "
-        + "too small beyond one \(period) ahead.",
+      "ratio: squared error over that of the last price. p: Diebold–Mariano's that both are equal, two-sided, the larger of "
+        + "two kernels (rectangular with the Harvey–Leybourne–Newbold correction, and Bartlett's), small for what is worse "
+        + "as well. dir: movements from the last price foreseen; p dir: Pesaran–Timmermann, one-sided, too small beyond "
+        + "one \(period) ahead.",
       "80 %: outcomes held by 80 % bands; width: of these on average; score: the interval score, width and misses in one; "
         + "CRPS: of the whole distribution; of the last three smaller is better. Forecast distributions come from each "
         + "model's own past errors known at the origin, at least \(terms.bandMinimum) of them, "

@@ -22,6 +22,7 @@ extension LastBacktest {
               cell(best?.mspeRatioLast),
               cell(best?.dmP), cell(best?.dmPBartlett),
               best == nil ? .empty : .number(Double(found.rivals)),
+              cell(market.equation(horizon)?.mspeRatioLast),
               cell(benchmark.coverage80.map { 100 * $0 }),
             ]))
       }
@@ -34,6 +35,7 @@ extension LastBacktest {
         Table.Column("p", "p", digits: 2),
         Table.Column("p_bartlett", "p, Bartlett", digits: 2),
         Table.Column("of", "of", digits: 0),
+        Table.Column("equation", "equation's ratio", digits: 3),
         Table.Column("coverage80", "80 % bands held", unit: "percent", digits: 0),
       ], rows: rows,
       notes: [
@@ -41,7 +43,19 @@ extension LastBacktest {
         "Squared error of the best of so many models over that of \"the price stays where it is\"; the best was "
           + "picked afterwards, so a ratio a little below 1 is luck unless both p (Diebold–Mariano, two kernels) are "
           + "small. Bands are those around the last price.",
-      ])
+      ] + equationNote)
+  }
+
+  private var equationNote: [String] {
+    guard
+      let row = markets.lazy.flatMap({ market in market.horizons.compactMap(market.equation) })
+        .first
+    else { return [] }
+    return [
+      "equation: '\(row.model)', estimated so by month or quarter on what was known, without shocks that only hindsight "
+        + "dates: of the kind that this run rests on. The bands of this run are drawn from its own equation and are not "
+        + "those judged here."
+    ]
   }
 
   private func table(_ market: Market) -> Table {
@@ -57,7 +71,7 @@ extension LastBacktest {
       Table.Row(
         model, label: market.title(of: model),
         [cell(horizons.compactMap { market.row(model, $0)?.n }.max().map(Double.init))]
-          + cells(model) { $0.mspeRatioLast } + cells(model) { $0.dmP }
+          + cells(model) { $0.mspeRatioLast } + cells(model) { $0.doubt }
           + cells(model) { $0.direction.map { 100 * $0 } } + cells(model) { $0.crps }
           + cells(model) { $0.coverage80.map { 100 * $0 } })
     }
@@ -76,8 +90,8 @@ extension LastBacktest {
       rows: rows,
       notes: [
         sourceNote,
-        "Rows with fewer origins (n) are held against the last price on their own origins. dir: share of movements "
-          + "foreseen; 80 %: share of outcomes inside 80 % bands, which like CRPS judge distributions of past errors.",
+        "Rows with fewer origins (n) are held against the last price on their own origins. p: the larger of "
+          + "Diebold–Mariano's two kernels; dir: share of movements foreseen; 80 %: share of outcomes inside 80 % bands, which like CRPS judge distributions of past errors.",
       ], isHeadline: false)
   }
 
