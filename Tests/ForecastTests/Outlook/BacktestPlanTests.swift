@@ -228,6 +228,11 @@ struct BacktestPlanTests {
       "drift: { kind: drift, start: last }",
       "drift: { kind: futures, use: price, contracts: [gas_prices_monthly/europe_usd_mmbtu] }")
     #expect(contract.contains("the contract europe_usd_mmbtu of 'models.drift' is in USD/MMBtu"))
+    let spread = try sentence(
+      "drift: { kind: drift, start: last }",
+      "drift: { kind: product_spread, start: last, product: production }")
+    #expect(spread.contains("the product 'production' of 'models.drift' is in kb/d but 'wti' in"))
+    #expect(spread.hasSuffix("name the price of a product."))
     let late2 = try sentence("models:", Self.gas.replacing("from: 2009-01", with: "from: 2027-01"))
     #expect(late2.contains("'gas.from' is 2027-01 but europe_usd_mmbtu runs from"))
   }
@@ -464,6 +469,22 @@ struct BacktestPlanTests {
     #expect(
       verdict.contains("being the last price itself at \(still) of 60 origins")
         == (verdict.contains("'drift'") && 2 * still > 60), "\(verdict)")
+  }
+
+  @Test("one column for averages and last prices is told")
+  func oneColumn() throws {
+    let outlook = try Self.outlook(
+      try Self.plan("oil_prices_month_end/wti_last_usd_bbl", "oil_prices_monthly/wti_usd_bbl"))
+    #expect(
+      try #require(outlook.tables.first).notes.contains {
+        $0.hasPrefix("'wti' has one column for averages and last prices")
+      })
+    // Twins are in the confidence set together.
+    let wti = outlook.backtests[0]
+    #expect(
+      wti.row(key: "average", horizon: 1)?.setPValue
+        == wti.row(key: "last_price", horizon: 1)?.setPValue)
+    #expect(wti.row(key: "average", horizon: 1)?.setPValue != nil)
   }
 
   @Test("a price that never moves is refused by its name")

@@ -67,11 +67,17 @@ extension BacktestInputs {
     let columns =
       [(price.average, price.title), (price.last, "last price of \(price.title)")]
       + plan.drivers.map { ($0.column, $0.name) }
-    return columns.flatMap { column, name in
-      (filled[column] ?? [:]).sorted { $0.key < $1.key }.map { period, rule in
-        "\(name) has no figure for \(period) in its file; it is filled by the \(rule.rawValue) rule, as the plan says."
+    let same =
+      price.average == price.last
+      ? [
+        "'\(price.name)' has one column for averages and last prices, so that both no-change rows are one."
+      ] : []
+    return same
+      + columns.flatMap { column, name in
+        (filled[column] ?? [:]).sorted { $0.key < $1.key }.map { period, rule in
+          "\(name) has no figure for \(period) in its file; it is filled by the \(rule.rawValue) rule, as the plan says."
+        }
       }
-    }
   }
 }
 
@@ -147,8 +153,18 @@ extension BacktestInputs {
       return AutoregressionByBIC(maximumOrder: order, from: start)
     case .dampedTrend(let start): return DampedTrend(from: start)
     case .productSpread(let start, let product, let constant):
-      return DirectRegression(
-        on: .productSpread(try driver(product, of: plan)), from: start, hasConstant: constant)
+      let released = try driver(product, of: plan)
+      let (own, other) = (released.series.unit.symbol, try series(price.average).unit.symbol)
+      guard own.contains("/"),
+        own.prefix(while: { $0 != "/" }) == other.prefix(while: { $0 != "/" })
+      else {
+        let fault = model.node.fault(
+          "the product '\(product)' of '\(model.node.path)' is in \(own) but '\(price.name)' in \(other), and a spread "
+            + "needs two prices in one currency",
+          "name the price of a product")
+        throw .other(fault.description)
+      }
+      return DirectRegression(on: .productSpread(released), from: start, hasConstant: constant)
     case .meanReversion(let start, let periods, let constant):
       return DirectRegression(
         on: .distanceFromMean(periods: periods), from: start, hasConstant: constant)

@@ -31,7 +31,7 @@ extension PriceBacktest {
       return "\(ahead): \(gain), without a test: nothing beats it beyond doubt\(place)\(aside)."
     }
     let figures =
-      "p \(single.shown(2)); \(picked.shown(2)) after Bonferroni for \(rivals) rival\(rivals == 1 ? "" : "s")"
+      "p \(single.shown(2)), after Bonferroni for \(rivals) rival\(rivals == 1 ? "" : "s") \(picked.shown(2))"
     guard found.isBeyondLuck else {
       return "\(ahead): \(gain) (\(figures)): nothing beats it beyond doubt\(place)\(aside)."
     }
