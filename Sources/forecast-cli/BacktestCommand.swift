@@ -31,6 +31,11 @@ struct BacktestCommand: ParsableCommand {
     help: ArgumentHelp("Change a setting, such as origins.window=120.", valueName: "key=value"))
   var settings: [Setting] = []
 
+  @Option(
+    name: .customLong("lang"),
+    help: "The language of the tables, Markdown and charts: en or ru; CSV and JSON are the same.")
+  var language = ReportLanguage.english
+
   @Option(help: "Threads; all cores unless given. The results are the same on any number.")
   var threads: Int?
 
@@ -41,7 +46,8 @@ struct BacktestCommand: ParsableCommand {
   var shown = false
 
   @Option(
-    help: "Say whether the rows of an earlier --json or skill.json still come out the same.",
+    help:
+      "Say whether the rows of an earlier --json or skill.json still come out the same; status 1 if not.",
     completion: .file(extensions: ["json"]))
   var check: String?
 
@@ -52,6 +58,9 @@ struct BacktestCommand: ParsableCommand {
     if let threads, threads < 1 { throw ValidationError("--threads \(threads) leaves no thread.") }
     if json, quiet { throw ValidationError("--quiet prints nothing; leave it out with --json.") }
     if shown, !json { throw ValidationError("--shown chooses rows of --json; name both.") }
+    if json, language != .english {
+      throw ValidationError("--json is the same in every language; leave --lang out.")
+    }
     if json, check != nil {
       throw ValidationError("--check prints a sentence; leave --json out.")
     }
@@ -61,9 +70,10 @@ struct BacktestCommand: ParsableCommand {
   }
 
   func run() throws {
-    let folder = out.map { AtomicFolder($0, mark: "skill.json") }
+    let folder = out.map { AtomicFolder($0, of: .backtest) }
     try folder?.check()
     let backtest = try BacktestPlan(contentsOf: plan, settings: settings.map(\.value))
+    let bytes = [UInt8](FileManager.default.contents(atPath: plan) ?? Data())
     let own = plan.lastIndex(of: "/").map { String(plan[..<$0]) } ?? "."
     let data = DataFolder(
       path: backtest.folder.hasPrefix("/") ? backtest.folder : "\(own)/\(backtest.folder)")
@@ -75,17 +85,25 @@ struct BacktestCommand: ParsableCommand {
         threads: threads ?? ProcessInfo.processInfo.activeProcessorCount, report: report)
     }
     if let folder {
-      let bytes = [UInt8](FileManager.default.contents(atPath: plan) ?? Data())
-      try folder.write(try outlook.files(plan: bytes))
+      try folder.write(try outlook.files(plan: bytes, language: language))
     }
     guard !quiet else { return }
     if let earlier {
-      try Terminal.write(try outlook.agreement(with: earlier) + "\n")
+      let comparison = try outlook.comparison(with: earlier)
+      try Terminal.write(comparison.sentence + "\n")
+      if !comparison.differences.isEmpty { throw ExitCode.failure }
       return
     }
-    try show(
-      outlook.tables.filter(\.isHeadline), or: outlook.json(shownOnly: shown), asJSON: json)
-    if let folder, !json {
+    guard !json else {
+      try Terminal.write(outlook.json(shownOnly: shown).text)
+      return
+    }
+    for table in outlook.tables where table.isHeadline {
+      let text = table.worded(language)
+        .terminalText(width: Terminal.width, style: Terminal.style, language: language)
+      try Terminal.write(text + "\n")
+    }
+    if let folder {
       try Terminal.write(
         "\(outlook.tables.count) tables, charts/ and skill.json are in \(folder.path)/.\n")
     }

@@ -42,7 +42,7 @@ struct FiguresCommand: ParsableCommand {
 
   func run() throws {
     let loaded = try LoadedPlan(plan, settings: settings.map(\.value))
-    let folder = AtomicFolder(out ?? "out/\(loaded.plan.name)-figures")
+    let folder = AtomicFolder(out ?? "out/\(loaded.plan.name)-figures", of: .figures)
     try folder.check()
     let converter = format == .svg ? nil : try PictureConverter.found()
     let outlook = try Outlook(plan: loaded.plan, data: loaded.data)
@@ -57,7 +57,7 @@ struct FiguresCommand: ParsableCommand {
       }
     }
     files += outlook.studyTables(language: language)
-    try folder.write(files + [outlook.manifest(of: files, plan: loaded.bytes)])
+    try folder.write(files + [outlook.manifest(of: files, plan: loaded.bytes, command: .figures)])
     guard !quiet else { return }
     let pictures = files.filter { $0.path.hasSuffix(".\(format.rawValue)") }
     try Terminal.write(

@@ -53,7 +53,7 @@ struct RunCommand: ParsableCommand {
 
   func run() throws {
     let loaded = try LoadedPlan(plan, settings: settings.map(\.value))
-    let folder = AtomicFolder(out ?? "out/\(loaded.plan.name)", mark: "report.html")
+    let folder = AtomicFolder(out ?? "out/\(loaded.plan.name)", of: .run)
     if explain == nil && !json { try folder.check() }
     let outlook = try Outlook(plan: loaded.plan, data: loaded.data)
     if let explain {

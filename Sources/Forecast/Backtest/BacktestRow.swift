@@ -4,8 +4,10 @@ public struct BacktestRow: Sendable {
   public let series: String
   /// The span of outcomes that it is judged on; `nil` for all of them.
   public let era: Era?
-  /// The model.
+  /// The model, by its heading in tables.
   public let model: String
+  /// The model, by its key in the plan.
+  public let modelKey: String
   /// How its drivers are known; `nil` for a model without drivers.
   public let drivers: DriverKnowledge?
   /// Whether it is a combination.
@@ -18,8 +20,8 @@ public struct BacktestRow: Sendable {
   public let origins: ClosedRange<Period>
   /// Origins at which the model could not be estimated.
   public let failures: Int
-  /// Why the first of them failed.
-  public let firstFailure: DataError?
+  /// Why, each distinct reason with its count.
+  public let failureReasons: [FailureReason]
   /// Root mean squared error, in the unit of the price.
   public let rmse: Double
   /// Mean absolute error, in the unit of the price.
@@ -93,6 +95,7 @@ extension BacktestRow {
   ///
   /// - Parameters:
   ///   - record: the forecasts that are judged.
+  ///   - key: the key of the model in the plan.
   ///   - series: the price.
   ///   - era: the span of outcomes, where there is one.
   ///   - last: no-change from the last price.
@@ -104,7 +107,7 @@ extension BacktestRow {
   ///   - failures: origins at which the model could not be estimated.
   /// - Throws: ``DataError`` when the records are not comparable.
   init(
-    _ record: ForecastRecord, series: String, era: Era? = nil, last: ForecastRecord,
+    _ record: ForecastRecord, key: String, series: String, era: Era? = nil, last: ForecastRecord,
     average: ForecastRecord, scale: Series, bands: Result<PastErrorBands, DataError>,
     drivers: DriverKnowledge? = nil, isCombination: Bool = false,
     failures: [RollingForecasts.Failure] = []
@@ -112,13 +115,14 @@ extension BacktestRow {
     self.series = series
     self.era = era
     model = record.model
+    modelKey = key
     self.drivers = drivers
     self.isCombination = isCombination
     horizon = record.horizon
     count = record.count
     origins = record.origins[0]...record.origins[record.count - 1]
     self.failures = failures.count
-    firstFailure = failures.first?.reason
+    failureReasons = failures.reasons
     rmse = record.rmse
     mae = record.mae
     var missing: [Missing] = []

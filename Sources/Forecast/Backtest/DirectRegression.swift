@@ -81,7 +81,9 @@ public struct DirectRegression: PriceForecaster, Hashable {
     switch sign {
     case .productSpread(let product):
       let known = try product.known(at: averages.end).log()
-      return try known.combined(with: averages, name: "spread", unit: .ratio) { $0 - $1 }
+      return try known.combined(
+        with: averages, name: "spread of \(product.series.name)", unit: .ratio
+      ) { $0 - $1 }
     case .distanceFromMean(let periods):
       let center = try averages.movingAverage(periods)
       return try prices.combined(with: center, name: "distance", unit: .ratio) { $0 - $1 }

@@ -13,6 +13,11 @@ public struct Era: Sendable, Hashable {
 }
 
 extension GasBacktest {
+  /// What rows call the models, in the order of ``runs``: names that no rule and no title changes.
+  public static let modelKeys = [
+    "no_change", "rule", "searched", "searched_corrected", "searched_last_price", "regime_aware",
+  ]
+
   /// Scores every model at every horizon on the months of an era.
   ///
   /// A forecast belongs to the era of the month that it forecasts, wherever it was made: those made
@@ -43,7 +48,8 @@ extension GasBacktest {
         guard let record = whole.at(Set(origins)) else { continue }
         rows.append(
           try BacktestRow(
-            record, series: series, era: era, last: benchmark, average: benchmark,
+            record, key: Self.modelKeys[position], series: series, era: era, last: benchmark,
+            average: benchmark,
             scale: prices.average,
             bands: .success(
               try distribution.judged(levels: PriceBacktest.levels, at: Set(origins))),

@@ -8,14 +8,20 @@ public struct PriceBacktest: Sendable {
   public struct Candidate: Sendable {
     /// What tables call it.
     public let label: String
+    /// What machines call it: its key in the plan.
+    public let key: String
     /// The model.
     public let model: any PriceForecaster
     /// How the future of its drivers is known; `nil` for a model without drivers.
     public let drivers: DriverKnowledge?
 
-    /// Names a model.
-    public init(_ label: String, _ model: any PriceForecaster, drivers: DriverKnowledge? = nil) {
+    /// Names a model; the label is its key too unless another is given.
+    public init(
+      _ label: String, _ model: any PriceForecaster, drivers: DriverKnowledge? = nil,
+      key: String? = nil
+    ) {
       self.label = label
+      self.key = key ?? label
       self.model = model
       self.drivers = drivers
     }
@@ -25,6 +31,8 @@ public struct PriceBacktest: Sendable {
   public struct Mix: Sendable, Hashable {
     /// What tables call it.
     public let label: String
+    /// What machines call it: its key in the plan.
+    public let key: String
     /// The rule.
     public let rule: Combination
     /// The labels of its members; for a shrunk mean the first is the one shrunk toward.
@@ -32,15 +40,31 @@ public struct PriceBacktest: Sendable {
     /// How the drivers of its members are known, alike for all that have any; `nil` when none has.
     public let drivers: DriverKnowledge?
 
-    /// Names a combination.
+    /// Names a combination; the label is its key too unless another is given.
     public init(
-      _ label: String, _ rule: Combination, of members: [String], drivers: DriverKnowledge? = nil
+      _ label: String, _ rule: Combination, of members: [String], drivers: DriverKnowledge? = nil,
+      key: String? = nil
     ) {
       self.label = label
+      self.key = key ?? label
       self.rule = rule
       self.members = members
       self.drivers = drivers
     }
+  }
+
+  /// A model, benchmark or combination that was asked.
+  public struct Contender: Sendable, Hashable {
+    /// What machines call it: its key in the plan.
+    public let key: String
+    /// What tables call it.
+    public let label: String
+    /// How the future of its drivers is known; `nil` without drivers.
+    public let drivers: DriverKnowledge?
+    /// Whether it is a combination.
+    public let isCombination: Bool
+    /// Origins that count at which it, or a part of it, could not be estimated.
+    public let failures: [RollingForecasts.Failure]
   }
 
   /// What is asked and how it is judged.
@@ -96,6 +120,10 @@ public struct PriceBacktest: Sendable {
   public static let lastPrice = "no-change, last price"
   /// The label of the benchmark from the average.
   public static let average = "no-change, average"
+  /// The key of the benchmark from the last price.
+  public static let lastPriceKey = "last_price"
+  /// The key of the benchmark from the average.
+  public static let averageKey = "average"
 
   /// The name of the price.
   public let series: String
@@ -105,8 +133,16 @@ public struct PriceBacktest: Sendable {
   public let terms: Terms
   /// What every candidate said, both benchmarks first.
   public let runs: [RollingForecasts]
+  /// What every combination said, in the order of the plan.
+  public let mixtures: [RollingForecasts]
+  /// The combinations.
+  public let mixes: [Mix]
+  /// All that were asked: both benchmarks, the models, the combinations.
+  public let contenders: [Contender]
   /// A row for each model and horizon, in the order of the models.
   public let rows: [BacktestRow]
+  /// Models and combinations without a forecast that counts at a horizon, in the same order.
+  public let absences: [BacktestAbsence]
   /// Combinations and confidence sets that could not be had, with the reason; figures that a row goes without
   /// stand in ``BacktestRow/missing``.
   public let gaps: [Gap]
@@ -120,7 +156,7 @@ public struct PriceBacktest: Sendable {
   ///   - terms: what is asked.
   ///   - threads: on how many threads; the results are the same on any number.
   ///   - report: hears of every origin of every model, ``pieces(of:terms:)`` in all.
-  /// - Throws: ``DataError`` when a benchmark cannot be computed or a combination names no model.
+  /// - Throws: ``DataError`` when a benchmark cannot be computed.
   public init(
     of candidates: [Candidate], mixes: [Mix], on prices: PriceHistory, terms: Terms, threads: Int,
     report: WorkReport? = nil
@@ -128,8 +164,8 @@ public struct PriceBacktest: Sendable {
     let pieces = Self.pieces(of: candidates.count, terms: terms)
     let all =
       [
-        Candidate(Self.lastPrice, NoChange(from: .lastPrice)),
-        Candidate(Self.average, NoChange(from: .average)),
+        Candidate(Self.lastPrice, NoChange(from: .lastPrice), key: Self.lastPriceKey),
+        Candidate(Self.average, NoChange(from: .average), key: Self.averageKey),
       ] + candidates
     let results = [Result<RollingForecasts, DataError>](
       concurrently: all.count, threads: threads
@@ -140,26 +176,36 @@ public struct PriceBacktest: Sendable {
     for result in results { runs.append(try result.get()) }
     if let failure = runs[0].failures.first { throw failure.reason }
 
-    let judge = BacktestJudge(prices: prices, terms: terms, runs: runs)
-    let drivers = all.map(\.drivers)
+    let judge = BacktestJudge(
+      prices: prices, terms: terms, candidates: all, runs: runs, mixes: mixes)
     let byHorizon = [Result<BacktestJudge.Rows, DataError>](
       concurrently: terms.origins.horizons.count, threads: threads
     ) { number in
-      judge.rows(horizon: terms.origins.horizons[number], drivers: drivers, mixes: mixes)
+      judge.rows(horizon: terms.origins.horizons[number])
     }
     var found: [BacktestRow] = []
+    var absent: [BacktestAbsence] = []
     var gaps: [Gap] = []
+    var mixed: [String: [ForecastRecord]] = [:]
     for result in byHorizon {
       let part = try result.get()
+      for (key, record) in part.mixtures { mixed[key, default: []].append(record) }
       found += part.rows
+      absent += part.absences
       gaps += part.gaps
     }
-    let labels = all.map(\.label) + mixes.map(\.label)
+    contenders = judge.contenders
+    self.mixes = mixes
+    mixtures = mixes.map {
+      RollingForecasts(model: $0.label, records: mixed[$0.key] ?? [], failures: [])
+    }
+    let keys = judge.contenders.map(\.key)
     self.series = prices.average.name
     self.unit = prices.average.unit
     self.terms = terms
     self.runs = runs
-    self.rows = labels.flatMap { label in found.filter { $0.model == label } }
+    self.rows = keys.flatMap { key in found.filter { $0.modelKey == key } }
+    self.absences = keys.flatMap { key in absent.filter { $0.contender.key == key } }
     self.gaps = gaps
   }
 
@@ -180,25 +226,14 @@ public struct PriceBacktest: Sendable {
     (candidates + 2) * terms.origins.origins.count
   }
 
-  /// The row of a model at a horizon.
+  /// The row of a model, by its key, at a horizon.
+  public func row(key: String, horizon: Int) -> BacktestRow? {
+    rows.first { $0.modelKey == key && $0.horizon == horizon }
+  }
+
+  /// The row of a model, by its heading, at a horizon.
   public func row(_ model: String, horizon: Int) -> BacktestRow? {
     rows.first { $0.model == model && $0.horizon == horizon }
-  }
-
-  /// The labels of the rows in order, with the models that could be estimated nowhere.
-  public var models: [String] {
-    var seen: Set<String> = []
-    let asked = runs.filter { !$0.records.isEmpty || !$0.failures.isEmpty }.map(\.model)
-    return (asked + rows.map(\.model)).filter { seen.insert($0).inserted }
-  }
-
-  /// Runs that could be estimated at no origin that counts, each with its failures there.
-  public var inestimable: [(run: RollingForecasts, failures: [RollingForecasts.Failure])] {
-    runs.compactMap { run in
-      let failures = run.failures.filter { $0.origin >= terms.judgedFrom }
-      guard !failures.isEmpty, !rows.contains(where: { $0.model == run.model }) else { return nil }
-      return (run, failures)
-    }
   }
 }
 

@@ -12,6 +12,8 @@ public struct BacktestOutlook: Sendable {
   let gasTables: [Table]
   /// What was read.
   public let inputs: [FileDigest]
+  /// What was filled, in words, by the key of the price.
+  private let fillNotes: [String: [String]]
 
   /// Runs a backtest.
   ///
@@ -38,13 +40,10 @@ public struct BacktestOutlook: Sendable {
     let overall: WorkReport = { finished, _ in report?(finished, pieces) }
     var backtests: [PriceBacktest] = []
     for job in jobs {
-      let labels = Set(
-        job.candidates.map(\.label) + [PriceBacktest.lastPrice, PriceBacktest.average])
       backtests.append(
         try PriceBacktest(
-          of: job.candidates, mixes: plan.mixes.filter { labels.isSuperset(of: $0.members) },
-          on: job.prices, terms: job.terms, threads: threads,
-          report: overall))
+          of: job.candidates, mixes: plan.mixes, on: job.prices, terms: job.terms,
+          threads: threads, report: overall))
     }
     if let terms = plan.gas {
       let gas = try data.gas(terms, of: plan, report: overall)
@@ -61,7 +60,12 @@ public struct BacktestOutlook: Sendable {
     self.plan = plan
     self.backtests = backtests
     inputs = data.inputs
+    fillNotes = Dictionary(
+      uniqueKeysWithValues: plan.prices.map { ($0.name, data.fillNotes($0, of: plan)) })
   }
+
+  /// Empty cells that stand filled behind the rows of a price.
+  func filled(_ price: BacktestPlan.Price) -> [String] { fillNotes[price.name] ?? [] }
 
   /// What is to be done for one price.
   private struct Job {
@@ -101,6 +105,11 @@ extension BacktestPlan {
         "\(file): no origin from \(from) on has an outcome of '\(name)' \(longest) \(frequency.periodName)s ahead "
           + "(it ends in \(prices.average.end)); write \(prices.average.end.advanced(by: -longest)) or earlier under "
           + "'origins.from', or lower 'horizons.longest'.")
+    }
+    guard let judged = prices.average.from(from), Set(judged.values).count > 1 else {
+      throw .other(
+        "\(file): the averages of '\(name)' never move from \(from) on, so that nothing can be held against no-change; "
+          + "name another column under 'series', or an earlier 'origins.from'.")
     }
     return PriceBacktest.Terms(
       origins: try RollingOrigins(

@@ -6,8 +6,20 @@ public struct Manifest: Sendable, Hashable {
   /// The name by which results are recognised as ours.
   public static let product = "forecast"
 
+  /// The commands that write folders of results.
+  public enum Command: String, Sendable, Codable {
+    /// `forecast run`.
+    case run
+    /// `forecast backtest`.
+    case backtest
+    /// `forecast figures`.
+    case figures
+  }
+
   /// The version of the product.
   public let version: String
+  /// Who wrote the folder.
+  public let command: Command
   /// The plan as it stands on the disk, before any replacement.
   public let plan: FileDigest
   /// Values replaced with `--set`, in the order given.
@@ -21,11 +33,13 @@ public struct Manifest: Sendable, Hashable {
 
   /// Creates a manifest; inputs and outputs are sorted by name.
   public init(
-    version: String, plan: FileDigest, settings: [Plan.Setting] = [], inputs: [FileDigest],
+    version: String, command: Command, plan: FileDigest, settings: [Plan.Setting] = [],
+    inputs: [FileDigest],
     outputs: [FileDigest],
     notes: [String] = []
   ) {
     self.version = version
+    self.command = command
     self.plan = plan
     self.settings = settings
     self.inputs = inputs.sorted { $0.file < $1.file }

@@ -7,8 +7,8 @@ import Foundation
 /// ones stand as before with nothing left beside them.
 ///
 /// A folder is replaced only when it is empty or when its `manifest.json` lists everything in it: files
-/// that somebody else put there are never lost. A command that names a file of its own replaces only folders
-/// whose manifest lists that file, so that a backtest never takes the place of a run.
+/// that somebody else put there are never lost. A command replaces only folders whose manifest names that
+/// command, so that a backtest never takes the place of a run.
 public struct AtomicFolder: Sendable, Hashable {
   /// A file of the folder.
   public struct File: Sendable, Hashable {
@@ -32,20 +32,20 @@ public struct AtomicFolder: Sendable, Hashable {
   /// The path as the user gave it.
   public let path: String
 
-  /// The file that every folder of this kind has; `nil` for any of ours.
-  public let mark: String?
+  /// The command whose results the folder holds; `nil` for any of ours.
+  public let command: Manifest.Command?
 
   /// Names a folder; nothing is touched yet.
-  public init(_ path: String, mark: String? = nil) {
+  public init(_ path: String, of command: Manifest.Command? = nil) {
     self.path = path
-    self.mark = mark
+    self.command = command
   }
 
   /// Throws when ``write(_:)`` would refuse, so that a long calculation need not be in vain.
   ///
   /// - Throws: ``OutputError`` when the folder cannot be made or is not ours to replace.
   public func check() throws(OutputError) {
-    _ = try FolderTarget(path, mark: mark)
+    _ = try FolderTarget(path, of: command)
   }
 
   /// Makes the folder with these files, or replaces it.
@@ -63,7 +63,7 @@ public struct AtomicFolder: Sendable, Hashable {
           .allSatisfy { !["", ".", ".."].contains($0) }
       }, "a file lies outside the folder")
 
-    let target = try FolderTarget(path, mark: mark)
+    let target = try FolderTarget(path, of: command)
     let made = try target.makeParents()
     do throws(OutputError) {
       let staging = try target.makeStaging()

@@ -3,14 +3,19 @@ extension BacktestOutlook {
   /// `skill.json`, every forecast of the shown horizons beside its outcome as `forecasts-<price>.csv`, every chart
   /// below `charts/` as SVG, and the manifest.
   ///
-  /// - Parameter bytes: the plan's bytes, for the manifest.
+  /// - Parameters:
+  ///   - bytes: the plan's bytes, for the manifest.
+  ///   - language: the language of Markdown and charts; CSV and JSON are the same in every language.
   /// - Returns: files for ``AtomicFolder/write(_:)``, the manifest last.
   /// - Throws: ``DataError`` when a chart has no value to draw.
-  public func files(plan bytes: [UInt8]) throws(DataError) -> [AtomicFolder.File] {
+  public func files(
+    plan bytes: [UInt8], language: ReportLanguage = .english
+  ) throws(DataError) -> [AtomicFolder.File] {
     let name = plan.sourceName
     var files = [AtomicFolder.File("skill.json", json().text)]
     for table in tables {
-      files.append(AtomicFolder.File("\(table.id).md", table.markdown(plan: name)))
+      let page = table.worded(language).markdown(plan: name, language: language)
+      files.append(AtomicFolder.File("\(table.id).md", page))
       files.append(AtomicFolder.File("\(table.id).csv", table.csv(plan: name)))
       files.append(AtomicFolder.File("\(table.id).json", table.json(plan: name).text))
     }
@@ -18,11 +23,11 @@ extension BacktestOutlook {
       let table = backtest.forecasts(id: "forecasts-\(price.name)", horizons: plan.shown)
       files.append(AtomicFolder.File("\(table.id).csv", table.csv(plan: name)))
     }
-    for chart in try charts() {
+    for chart in try charts(language: language) {
       files.append(AtomicFolder.File("charts/\(chart.id).svg", chart.svg()))
     }
     let manifest = Manifest(
-      version: forecastVersion, plan: FileDigest(plan.file, contents: bytes),
+      version: forecastVersion, command: .backtest, plan: FileDigest(plan.file, contents: bytes),
       settings: plan.settings, inputs: inputs,
       outputs: files.map { FileDigest($0.path, contents: $0.bytes) }, notes: [])
     files.append(AtomicFolder.File("manifest.json", manifest.json.text))

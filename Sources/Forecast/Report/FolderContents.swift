@@ -7,8 +7,8 @@ struct FolderContents {
   /// The first file, by name, that no earlier run wrote; `nil` when everything is ours.
   let foreignFile: String?
 
-  /// What its manifest lists; empty when there is no manifest of ours.
-  let outputs: Set<String>
+  /// The command that its manifest names; `nil` when there is no manifest of ours, or one without a command.
+  let command: Manifest.Command?
   /// Whether there is nothing in it.
   let isEmpty: Bool
 
@@ -23,8 +23,10 @@ struct FolderContents {
       throw .cannotCreate(path: given, reason: "it cannot be read")
     }
     let folders = names.filter { Self.isFolder(path + "/" + $0) }
-    let ours = Self.listed(in: path + "/manifest.json")
-    outputs = ours
+    let manifest = Self.manifest(at: path + "/manifest.json")
+    let ours = Set(
+      (manifest?.outputs ?? []).map(\.file) + (manifest == nil ? [] : ["manifest.json"]))
+    command = manifest?.command
     isEmpty = names.isEmpty
     self.folders = folders.map { path + "/" + $0 }
     foreignFile = names.first { name in
@@ -39,19 +41,20 @@ struct FolderContents {
     return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
-  /// The manifest and the outputs that it lists; none when there is no manifest of ours.
-  private static func listed(in manifest: String) -> Set<String> {
-    guard let data = FileManager.default.contents(atPath: manifest),
+  /// The manifest; `nil` when there is none of ours.
+  private static func manifest(at path: String) -> WrittenManifest? {
+    guard let data = FileManager.default.contents(atPath: path),
       let content = try? JSONDecoder().decode(WrittenManifest.self, from: data),
       content.product == Manifest.product
-    else { return [] }
-    return Set(content.outputs.map(\.file) + ["manifest.json"])
+    else { return nil }
+    return content
   }
 }
 
 /// The part of a manifest that says who wrote it and what.
 private struct WrittenManifest: Decodable {
   let product: String
+  let command: Manifest.Command?
   let outputs: [Output]
 
   struct Output: Decodable {

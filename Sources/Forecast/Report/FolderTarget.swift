@@ -12,7 +12,7 @@ struct FolderTarget {
   /// Looks at a path without touching it.
   ///
   /// - Throws: ``OutputError`` when it is no folder, holds something foreign or encloses the current folder.
-  init(_ given: String, mark: String? = nil) throws(OutputError) {
+  init(_ given: String, of command: Manifest.Command? = nil) throws(OutputError) {
     self.given = given
     guard !given.isEmpty else { throw .cannotCreate(path: "''", reason: "the name is empty") }
     path = Self.resolved(given)
@@ -32,9 +32,9 @@ struct FolderTarget {
     }
     let contents = try FolderContents(path, given: given)
     if let file = contents.foreignFile { throw .foreignFolder(path: given, file: file) }
-    if let mark, !contents.isEmpty, !contents.outputs.contains(mark) {
-      throw .cannotCreate(
-        path: given, reason: "it holds the results of another command, which have no \(mark)")
+    if let command, !contents.isEmpty, contents.command != command {
+      let other = contents.command.map { "'forecast \($0.rawValue)'" } ?? "another command"
+      throw .cannotCreate(path: given, reason: "it holds the results of \(other)")
     }
     guard ([path] + contents.folders).allSatisfy({ access($0, R_OK | W_OK | X_OK) == 0 }) else {
       throw .cannotCreate(path: given, reason: Self.reason)

@@ -1,13 +1,14 @@
 extension Manifest {
   /// The manifest for machines, the contents of `manifest.json`.
   ///
-  ///     {"product", "version", "plan": {"file", "sha256", "bytes"},
+  ///     {"product", "version", "command", "plan": {"file", "sha256", "bytes"},
   ///      "settings": [{"key", "value"}], "inputs": [{"file", "sha256", "bytes"}],
   ///      "outputs": [{"file", "sha256", "bytes"}], "notes": […]}
   public var json: JSONValue {
     .object([
       ("product", .string(Self.product)),
       ("version", .string(version)),
+      ("command", .string(command.rawValue)),
       ("plan", plan.json),
       (
         "settings",

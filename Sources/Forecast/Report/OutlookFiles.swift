@@ -44,7 +44,7 @@ extension Outlook {
       self, plan: FileDigest(plan.file, contents: bytes), outputs: files.map(\.digest),
       charts: charts, published: published, extraTables: extraTables, language: language)
     files.append(DigestedFile(AtomicFolder.File("report.html", report.text)))
-    return files.map(\.file) + [manifest(of: files.map(\.digest), plan: bytes)]
+    return files.map(\.file) + [manifest(of: files.map(\.digest), plan: bytes, command: .run)]
   }
 
   /// All tables, and those of the comparison with published figures; a comparison that the run cannot carry has none,
@@ -59,14 +59,20 @@ extension Outlook {
   /// - Parameters:
   ///   - files: all the other files.
   ///   - bytes: the plan's bytes.
+  ///   - command: who writes them.
   /// - Returns: the file.
-  public func manifest(of files: [AtomicFolder.File], plan bytes: [UInt8]) -> AtomicFolder.File {
-    manifest(of: files.map { FileDigest($0.path, contents: $0.bytes) }, plan: bytes)
+  public func manifest(
+    of files: [AtomicFolder.File], plan bytes: [UInt8], command: Manifest.Command
+  ) -> AtomicFolder.File {
+    manifest(
+      of: files.map { FileDigest($0.path, contents: $0.bytes) }, plan: bytes, command: command)
   }
 
-  private func manifest(of outputs: [FileDigest], plan bytes: [UInt8]) -> AtomicFolder.File {
+  private func manifest(
+    of outputs: [FileDigest], plan bytes: [UInt8], command: Manifest.Command
+  ) -> AtomicFolder.File {
     let manifest = Manifest(
-      version: forecastVersion, plan: FileDigest(plan.file, contents: bytes),
+      version: forecastVersion, command: command, plan: FileDigest(plan.file, contents: bytes),
       settings: plan.settings, inputs: inputs, outputs: outputs,
       notes: announcements + (plan.simulation.map { [$0.sentence] } ?? []))
     return AtomicFolder.File("manifest.json", manifest.json.text)

@@ -4,7 +4,11 @@ extension Score {
   ///     {"heatBasis", "rows": [{"row", "what", "period", "unit", "kind", "outcome", "note",
   ///       "forecasts": [{"forecaster", "value", "outcome", "error", "errorPercent", "note"}]}],
   ///      "summary": [{"forecaster", "n", "meanAbsolutePercent", "studyMeanAbsolutePercent",
-  ///       "studyNearer"}], "verdict"}
+  ///       "studyNearer", "percents": {"n", "meanAbsolutePoints", "studyMeanAbsolutePoints",
+  ///       "studyNearer"}}], "verdict"}
+  ///
+  /// The summary's own figures are of prices and rates, those below `percents` of growth and shares; `null` where the
+  /// forecaster shares none with the study.
   public var json: JSONValue {
     .object([
       ("heatBasis", .string(heat.description)),
@@ -13,12 +17,18 @@ extension Score {
         "summary",
         .array(
           summaries.map {
-            .object([
-              ("forecaster", .string($0.forecaster)), ("n", .integer($0.count)),
-              ("meanAbsolutePercent", .number($0.meanAbsolutePercent)),
-              ("studyMeanAbsolutePercent", .number($0.studyMeanAbsolutePercent)),
-              ("studyNearer", .integer($0.studyNearer)),
-            ])
+            .object(
+              [("forecaster", .string($0.forecaster))]
+                + $0.prices.members("meanAbsolutePercent", "studyMeanAbsolutePercent")
+                + [
+                  (
+                    "percents",
+                    $0.percents == nil
+                      ? .null
+                      : .object(
+                        $0.percents.members("meanAbsolutePoints", "studyMeanAbsolutePoints"))
+                  )
+                ])
           })
       ),
       ("verdict", .string(verdict)),
@@ -44,5 +54,16 @@ extension Score.Row {
           })
       ),
     ])
+  }
+}
+
+extension ScoreSummary.Beside? {
+  /// The counts and the two errors under their names.
+  fileprivate func members(_ own: String, _ study: String) -> [(String, JSONValue)] {
+    [
+      ("n", .integer(self?.count ?? 0)), (own, .number(self?.meanAbsoluteError)),
+      (study, .number(self?.studyMeanAbsoluteError)),
+      ("studyNearer", .integer(self?.studyNearer ?? 0)),
+    ]
   }
 }

@@ -54,35 +54,41 @@ extension Score {
   }
 
   private var summaryTable: Table {
-    Table(
+    func cells(_ beside: ScoreSummary.Beside?, isStudy: Bool) -> [Table.Cell] {
+      [
+        .number(Double(beside?.count ?? 0)), .number(beside?.meanAbsoluteError),
+        .number(beside?.studyMeanAbsoluteError),
+        .number(isStudy ? nil : beside.map { Double($0.studyNearer) }),
+      ]
+    }
+    return Table(
       id: "score-summary", title: "Who was nearer, on the rows shared with the study",
       rowTitle: "who",
       columns: [
-        Table.Column("n", "rows", digits: 0),
+        Table.Column("n", "prices, rates", unit: "rows", digits: 0),
         Table.Column("mape", "mean error", unit: "percent", digits: 1),
         Table.Column("study_mape", "study's there", unit: "percent", digits: 1),
         Table.Column("study_nearer", "study nearer", unit: "rows", digits: 0),
+        Table.Column("percents", "percents", unit: "rows", digits: 0),
+        Table.Column("points", "mean error", unit: "points", digits: 1),
+        Table.Column("study_points", "study's there", unit: "points", digits: 1),
+        Table.Column("study_nearer_percents", "study nearer", unit: "rows", digits: 0),
       ],
       rows: summaries.map {
-        Table.Row(
+        let isStudy = $0.forecaster == Self.study
+        return Table.Row(
           $0.forecaster,
-          [
-            .number(Double($0.count)), .number($0.meanAbsolutePercent),
-            .number($0.studyMeanAbsolutePercent), .number(Double($0.studyNearer)),
-          ])
+          cells($0.prices, isStudy: isStudy) + cells($0.percents, isStudy: isStudy))
       },
       notes: [
         verdict,
-        "Mean absolute errors in percent of the outcome, over forecasts and implied figures in "
-          + "prices and rates. Rows are few and not independent: no test is made of them.",
+        "Mean absolute errors: of prices and rates in percent of the outcome, over forecasts and implied figures; of "
+          + "growth and shares, assumed ones too, in percentage points. Rows are few and not independent: no test is made "
+          + "of them.",
         "The study's oil origin is the end of 2008 and its gas sample ends with March 2009; it was "
           + "printed late in 2009, so what it knew beyond those dates cannot be told.",
       ])
   }
-}
-
-extension Score.Row {
-  fileprivate var label: String { period.isEmpty ? what : "\(what) \(period)" }
 }
 
 extension Table.Cell {

@@ -38,13 +38,13 @@ struct TerminalLayout {
   private let columns: [Column]
   private let width: Int
 
-  init(_ table: Table, width: Int) {
+  init(_ table: Table, width: Int, language: ReportLanguage = .english) {
     self.width = width
     let columns = table.columns.enumerated().map { index, column in
       let rightAligned = table.isRightAligned(index)
       return Column(
-        title: column.title, unit: column.spelledUnit ?? "",
-        cells: table.rows.map { column.shown($0.cells[index].value) },
+        title: column.title, unit: column.unit.map { FigureNames.unit($0, language) } ?? "",
+        cells: table.rows.map { column.shown($0.cells[index].value, language) },
         rightAligned: rightAligned, foldedTo: rightAligned ? nil : 24)
     }
     // A row key is folded where that lets all columns stand beside it, or to a quarter of the line where they cannot;

@@ -27,10 +27,13 @@ extension Table {
   /// - Parameters:
   ///   - width: columns of the terminal, at least 40; a figure or a word of a heading that is wider sticks out.
   ///   - style: plain characters or ANSI sequences.
+  ///   - language: the language of units and figures; words come in theirs, see ``worded(_:)``.
   /// - Returns: lines without spaces at their ends, the last one ended.
-  public func terminalText(width: Int = 100, style: TerminalStyle = .plain) -> String {
+  public func terminalText(
+    width: Int = 100, style: TerminalStyle = .plain, language: ReportLanguage = .english
+  ) -> String {
     let limit = max(width, 40)
-    let blocks = TerminalLayout(self, width: limit).blocks()
+    let blocks = TerminalLayout(self, width: limit, language: language).blocks()
     let rule = max(blocks.map(\.width).max() ?? 0, 1)
     var lines = title.wrapped(to: max(rule, limit)).map(style.bold)
     lines.append(String(repeating: "━", count: rule))

@@ -104,7 +104,7 @@ public struct Score: Sendable {
     for entry in entries where entry.forecaster != outcome {
       guard let expression = entry.expression else { continue }
       let said = try references.value(of: expression, in: entry.unit)
-      var against = came
+      var against = entry.isJudged ? came : nil
       if let other = entry.against { against = try references.value(of: other, in: entry.unit) }
       judged.append(try entry.judged(entry.forecaster, said, against: against, note: entry.note))
       let names = expression.references

@@ -28,6 +28,8 @@ public struct ScoreEntry: Sendable {
   public let expression: PublishedExpression?
   /// What the figure is held against, where that is not the row's outcome.
   public let against: PublishedExpression?
+  /// Whether there is anything to hold it against: `none` in the file says that the outcome of its own price is not held.
+  public let isJudged: Bool
   /// The source, the measure, or why there is no figure.
   public let note: String
 
@@ -51,8 +53,9 @@ public struct ScoreEntry: Sendable {
         unit: try MeasureUnit(text("unit")),
         kind: try table.choice(row: row, column: columns["kind"] ?? 0),
         forecaster: text("forecaster"),
-        expression: try expression("expression"), against: try expression("against"),
-        note: text("note"))
+        expression: try expression("expression"),
+        against: text("against") == "none" ? nil : try expression("against"),
+        isJudged: text("against") != "none", note: text("note"))
       guard entry.expression != nil || !entry.note.isEmpty else {
         throw table.fault(
           row: row, column: columns["note"] ?? 0,

@@ -80,7 +80,7 @@ struct BacktestRowTests {
     #expect(test.bartlettPValue > 0.1)
   }
 
-  @Test("a model that cannot be estimated anywhere has no row but is told with its reason")
+  @Test("a model that cannot be estimated anywhere is a row of nothing with its reason")
   func inestimable() throws {
     let rolling = try RollingOrigins(
       from: .month(1988, 1), through: .month(1988, 6), horizons: [1])
@@ -89,7 +89,9 @@ struct BacktestRowTests {
       on: PriceHistory.shipped("brent"))
     #expect(found.row("trend", horizon: 1) == nil)
     #expect(found.runs.last?.failures.count == 6)
-    #expect(found.runs.last?.failures.first?.reason.description.contains("needs") == true)
+    let absence = try #require(found.absences.first)
+    #expect(absence.contender.label == "trend" && absence.horizon == 1)
+    #expect(absence.failures.reasons.first?.reason.description.contains("needs") == true)
   }
 
   @Test("a fixed window counts the origins at which a model cannot be estimated")

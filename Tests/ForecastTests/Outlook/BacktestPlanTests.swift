@@ -54,6 +54,8 @@ struct BacktestPlanTests {
       "frequency": Frequency.allCases.map(\.rawValue),
       "drivers.*.spread": ReleasedSeries.Spread.allCases.map(\.rawValue),
       "drivers.*.fill": Dataset.FillRule.allCases.map(\.rawValue),
+      "series.*.fill": [Dataset.FillRule.previous.rawValue],
+      "gas.fill": [Dataset.FillRule.previous.rawValue],
       "models.*.kind": BacktestPlan.KindName.allCases.map(\.rawValue),
       "models.*.start": BacktestPlan.StartName.allCases.map(\.rawValue),
       "models.*.use": FuturesForecaster.Use.allCases.map(\.rawValue),
@@ -136,6 +138,33 @@ struct BacktestPlanTests {
       ),
       ("kind: drift, ", "kind: drift, series: [], ", "models.drift.series", "name one"),
       ("models:", "bands: { rule: adaptve }\nmodels:", "bands.rule", "did you mean 'adaptive'?"),
+      (
+        "last: oil_prices_month_end/wti_last_usd_bbl }",
+        "last: oil_prices_month_end/wti_last_usd_bbl, fill: { 2003-05: geometric } }",
+        "series.wti.fill.2003-05", "write previous"
+      ),
+      (
+        "last: oil_prices_month_end/wti_last_usd_bbl }",
+        "last: oil_prices_month_end/wti_last_usd_bbl, fill: { May: previous } }",
+        "series.wti.fill.May", "write it like 2025-10"
+      ),
+      (
+        "half: { rule: equal,", "half: { rule: bates_granger, window: 9,",
+        "combinations.half.window",
+        "write 10 or more"
+      ),
+      (
+        "half: { rule: equal,", "half: { rule: trimmed, share: 0.3,", "combinations.half.share",
+        "trim at least one of them"
+      ),
+      ("title: A small backtest", "title: ''", "title", "write a heading"),
+      ("kind: drift, ", "kind: drift, title: ' ', ", "models.drift.title", "write a heading"),
+      ("half: {", "half: { title: '', ", "combinations.half.title", "write a heading"),
+      ("half: {", "drift: {", "combinations.drift", "give the combination another name"),
+      ("half: {", "last_price: {", "combinations.last_price", "give the combination another name"),
+      gas(
+        "longest: 2", "longest: 2\n  fill: { 2009-03: geometric }", "fill.2009-03", "write previous"
+      ),
       gas("oil: wti", "oil: wit", "oil", "there are wti"),
       gas("6-6-1", "6-6", "rule", ""),
       gas("2012-01..2012-12", "2012-12..2012-01", "eras[0]", "write it like 1998-01..2010-03"),
@@ -194,10 +223,12 @@ struct BacktestPlanTests {
     let own = rows.filter { $0["series"] as? String == "gas_europe" }
     #expect(own.count == 6 * 2)
     #expect(
+      Set(own.compactMap { $0["modelKey"] as? String }) == Set(GasBacktest.modelKeys))
+    #expect(
       own.allSatisfy { $0["era"] as? String == "2012-01 to 2012-12" && $0["n"] as? Int == 12 })
     #expect(
       outlook.tables.filter(\.isHeadline).map(\.id).suffix(3) == [
-        "bands-wti", "gas-skill-2012-01-2012-12", "gas-ahead",
+        "skill-wti-3", "gas-skill-2012-01-2012-12", "gas-ahead",
       ])
     #expect(outlook.tables.contains { $0.id == "gas-regimes" })
   }
@@ -239,6 +270,11 @@ struct BacktestPlanTests {
     #expect(
       continued.contains("'production' is monthly and ends in 2017-12; what continues it is")
         && continued.contains("begins in 2018-01 and shares 0 periods with it"))
+    let spread = try sentence(
+      "drift: { kind: drift, start: last }",
+      "drift: { kind: product_spread, start: last, product: production }")
+    #expect(spread.contains("the product 'production' of 'models.drift' is in kb/d but 'wti' in"))
+    #expect(spread.hasSuffix("name the price of a product."))
     let late2 = try sentence("models:", Self.gas.replacing("from: 2009-01", with: "from: 2027-01"))
     #expect(late2.contains("'gas.from' is 2027-01 but europe_usd_mmbtu runs from"))
   }
@@ -277,7 +313,8 @@ struct BacktestPlanTests {
     #expect(row.setPValue != nil)
     #expect(backtest.row("half", horizon: 3)?.isCombination == true)
     let table = try #require(outlook.tables.first)
-    #expect(table.rows.map(\.key) == backtest.models)
+    #expect(table.rows.map(\.key) == ["last_price", "average", "drift", "product", "half"])
+    #expect(table.rows.map(\.label) == backtest.contenders.map(\.label))
     #expect(table.notes[0].hasPrefix("1 month ahead: "))
     #expect(!table.terminalText(width: 100).split(separator: "\n").contains { $0.count > 100 })
   }
@@ -345,19 +382,29 @@ struct BacktestPlanTests {
     let backtest = outlook.backtests[0]
     #expect(try #require(backtest.row("drift", horizon: 1)).failures == 0)
     let failed = try #require(backtest.runs.first { $0.model == "product" }).failures.count
-    #expect(failed > 0)
+    #expect(failed == 20)
     let notes = try #require(outlook.tables.first).notes
     #expect(notes.contains("Models see 6 years up to the origin."))
     #expect(notes.contains("Only 20 origins: p-values, stars and confidence sets are rough."))
     #expect(
-      notes.contains { $0.hasPrefix("'product' could not be estimated at \(failed) origins") })
+      notes.contains {
+        $0.hasPrefix("'product' could not be estimated at 19 origins; at 2000: A VAR of 2 series")
+      })
+    #expect(
+      notes.contains {
+        $0.hasPrefix("'product' could not be estimated at 1 origin; at 2019: The figures of")
+      })
     // Prices begin in 1986: a window of 30 years is full from 2015 on, and no-change needs none.
     let wide = try Self.outlook(try Self.coarse(.annual, window: "30")).backtests[0]
     let drift = try #require(wide.row("drift", horizon: 1))
     #expect(drift.failures == 15)
     #expect(drift.origins == Period.year(2015)...Period.year(2019))
     #expect(
-      drift.firstFailure?.description.contains("A window of 30 that ends in 2000 needs 30") == true)
+      drift.failureReasons.first?.reason.description.contains(
+        "A window of 30 that ends in 2000 needs 30") == true)
+    // Fifteen refusals that differ in their figures are one reason.
+    #expect(drift.failureReasons.map(\.count) == [15])
+    #expect(drift.failureReasons.map(\.first) == [.year(2000)])
     #expect(try #require(wide.row(PriceBacktest.lastPrice, horizon: 1)).count == 20)
     for wrong in ["rolling", "0", "-12"] {
       let error = #expect(throws: PlanError.self) { try Self.coarse(.annual, window: wrong) }
@@ -404,19 +451,234 @@ struct BacktestPlanTests {
     #expect(found.row(PriceBacktest.lastPrice, horizon: 1)?.setPValue != nil)
   }
 
-  @Test("a model that can be estimated nowhere has rows of nothing, with the reason")
+  @Test("what can be estimated nowhere has rows of nothing with the reason, combinations too")
   func nowhere() throws {
     let outlook = try Self.outlook(
       try Self.plan("kind: drift, start: last", "kind: mean_reversion, start: last, periods: 600"))
     let backtest = outlook.backtests[0]
-    #expect(backtest.models.contains("drift"))
-    #expect(backtest.inestimable.map(\.run.model) == ["drift"])
-    let rows = try LastBacktest(file: "x.json", bytes: Array(outlook.json().text.utf8)).rows
-    let none = rows.filter { $0.model == "drift" }
-    #expect(none.map(\.horizon) == [1, 2, 3])
-    #expect(none.allSatisfy { $0.n == 0 && $0.failures == 60 && $0.rmse == nil })
+    let text = outlook.json().text
+    let rows = try LastBacktest(file: "x.json", bytes: Array(text.utf8)).rows
+    for key in ["drift", "half"] {
+      let none = rows.filter { $0.modelKey == key }
+      #expect(none.map(\.horizon) == [1, 2, 3])
+      #expect(none.allSatisfy { $0.n == 0 && $0.failures == 60 && $0.rmse == nil })
+      #expect(backtest.absences.filter { $0.contender.key == key }.map(\.horizon) == [1, 2, 3])
+      for table in outlook.tables.prefix(3) {
+        let row = try #require(table.rows.first { $0.key == key })
+        let place = try #require(table.columns.firstIndex { $0.key == "n" })
+        #expect(row.cells[place] == .number(0))
+      }
+    }
+    // Rows of nothing have every key that the others have.
+    let objects = try #require(
+      try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [[String: Any]])
+    #expect(Set(objects.map { $0.keys.sorted() }).count == 1)
+    let half = try #require(objects.last { $0["modelKey"] as? String == "half" })
+    let reason = try #require((half["failureReasons"] as? [[String: Any]])?.first)
+    #expect(reason["n"] as? Int == 60)
+    #expect(reason["from"] as? String == "2000-01")
     let notes = try #require(outlook.tables.first).notes
     #expect(notes.contains { $0.hasPrefix("'drift' could not be estimated at 60 origins") })
+    #expect(
+      notes.contains {
+        $0.hasPrefix(
+          "'half' could not be estimated at 60 origins; at 2000-01: its part 'drift' could not be")
+      })
+    #expect(notes.allSatisfy { !$0.contains("..") && !$0.contains(".)") })
+  }
+
+  @Test("weights of too few errors, and models that stand still, are told")
+  func alike() throws {
+    let text = Self.small
+      .replacing(
+        "half: { rule: equal,", with: "half: { rule: inverse_error, window: 20,"
+      )
+      .replacing("kind: drift, start: last", with: "kind: damped_trend, start: last")
+    let outlook = try Self.outlook(
+      try BacktestPlan(root: PlanNode(file: "small.yaml", yaml: text)))
+    let notes = try #require(outlook.tables.first).notes
+    // Twenty errors one month ahead are known at the twenty-first origin, three months ahead at the twenty-third.
+    #expect(
+      notes.contains {
+        $0.hasPrefix("'half' has the weights of a beginner")
+          && $0.hasSuffix("fewer than 20 errors (months ahead): 20 (1), 22 (3).")
+      }, "\(notes)")
+    #expect(notes.contains { $0.hasPrefix("Models in logarithms") && $0.contains("the median") })
+    let wti = outlook.backtests[0]
+    let trend = try wti.runs[2].record(horizon: 1)
+    let still = zip(trend.forecasts, trend.lastKnown).count { abs($0 - $1) <= 1e-6 * $1 }
+    let verdict = wti.verdict(horizon: 1, period: "month")
+    #expect(
+      verdict.contains("being the last price itself at \(still) of 60 origins")
+        == (verdict.contains("'drift'") && 2 * still > 60), "\(verdict)")
+  }
+
+  @Test("one column for averages and last prices is told")
+  func oneColumn() throws {
+    let outlook = try Self.outlook(
+      try Self.plan("oil_prices_month_end/wti_last_usd_bbl", "oil_prices_monthly/wti_usd_bbl"))
+    #expect(
+      try #require(outlook.tables.first).notes.contains {
+        $0.hasPrefix("'wti' has one column for averages and last prices")
+      })
+    // Twins are in the confidence set together.
+    let wti = outlook.backtests[0]
+    #expect(
+      wti.row(key: "average", horizon: 1)?.setPValue
+        == wti.row(key: "last_price", horizon: 1)?.setPValue)
+    #expect(wti.row(key: "average", horizon: 1)?.setPValue != nil)
+  }
+
+  @Test("a price that never moves is refused by its name")
+  func motionless() throws {
+    let plan = try Self.plan()
+    let flat = Series(
+      "wti", unit: .dollarsPerBarrel, start: .month(1990, 1),
+      values: Array(repeating: 20, count: 300))
+    let error = #expect(throws: DataError.self) {
+      try plan.terms(on: PriceHistory(average: flat, last: flat.named("last")))
+    }
+    #expect(
+      error?.description.hasPrefix("small.yaml: the averages of 'wti' never move from 2000-01 on")
+        == true)
+  }
+
+  @Test("distinct reasons stand beside each other with their counts, and not once for each figure")
+  func reasons() throws {
+    // Stocks are held from 2004-01 on: first none is published, then there is one, then they are too few.
+    let outlook = try Self.outlook(
+      try Self.plan("world_oil_monthly/crude_production_kbd", "world_oil_monthly/oecd_stocks_mmbbl")
+    )
+    let row = try #require(
+      outlook.backtests[0].absences.first { $0.contender.key == "product" && $0.horizon == 1 })
+    let reasons = row.failures.reasons
+    #expect(reasons.map(\.count) == [51, 1, 8])
+    #expect(reasons.map(\.first) == [.month(2000, 1), .month(2004, 4), .month(2004, 5)])
+    let notes = try #require(outlook.tables.first).notes
+      .filter { $0.hasPrefix("'product' could not be estimated at ") }
+    #expect(notes.count == 3)
+    #expect(zip(notes, reasons).allSatisfy { $0.contains("at \($1.count) origin") })
+  }
+
+  @Test("a combination that names a model of another price is a row of nothing there")
+  func elsewhere() throws {
+    let text = Self.small
+      .replacing(
+        "drivers:\n",
+        with: "  brent: { average: oil_prices_monthly/brent_usd_bbl, last: "
+          + "oil_prices_month_end/brent_last_usd_bbl }\ndrivers:\n", maxReplacements: 1
+      )
+      .replacing("kind: drift, start", with: "kind: drift, series: [wti], start")
+    let outlook = try Self.outlook(
+      try BacktestPlan(root: PlanNode(file: "small.yaml", yaml: text)))
+    #expect(outlook.backtests[0].row(key: "half", horizon: 1)?.count == 60)
+    let absence = try #require(outlook.backtests[1].absences.first)
+    #expect(absence.contender.key == "half")
+    #expect(absence.failures.count == 60)
+    #expect(
+      absence.failures.reasons.map(\.reason.description) == [
+        "its part 'drift' does not forecast brent; leave it out there."
+      ])
+    #expect(outlook.backtests[1].row(key: "drift", horizon: 1) == nil)
+    #expect(!outlook.backtests[1].absences.contains { $0.contender.key == "drift" })
+  }
+
+  @Test("another title leaves keys, and what is found by them, as they were")
+  func renamed() throws {
+    let outlook = try Self.outlook(try Self.plan())
+    let renamed = try Self.outlook(
+      try Self.plan("kind: drift, start", "kind: drift, title: my own drift, start"))
+    #expect(renamed.backtests[0].row(key: "drift", horizon: 1)?.model == "my own drift")
+    let earlier = try LastBacktest(file: "x.json", bytes: Array(outlook.json().text.utf8))
+    #expect(try renamed.comparison(with: earlier).sentence.hasPrefix("All 15 rows of x.json"))
+    let table = try #require(renamed.tables.first { $0.id == "skill-wti-3" })
+    #expect(table.rows[2].key == "drift" && table.rows[2].label == "my own drift")
+    let figures = try #require(renamed.tables.first { $0.id == "figures-wti" })
+    #expect(figures.csv(plan: "p").contains("drift 3,my own drift,drift,,3.0,60.0"))
+    let forecasts = renamed.backtests[0].forecasts(id: "f", horizons: [1])
+    #expect(forecasts.rows.contains { $0.key == "my own drift" && $0.cells[0] == .text("drift") })
+  }
+
+  @Test("skill tables hold figures as numbers, and name units in words")
+  func numbers() throws {
+    let outlook = try Self.outlook(try Self.plan())
+    for table in outlook.tables where table.id.hasPrefix("skill-") {
+      for (place, column) in table.columns.enumerated()
+      where !["ahead", "in_set"].contains(column.key) {
+        let texts = table.rows.filter { row in
+          if case .text = row.cells[place].value { true } else { false }
+        }
+        #expect(texts.isEmpty, "\(table.id) \(column.key)")
+      }
+    }
+    for table in outlook.tables {
+      let header = table.csv(plan: "p").split(separator: "\n")[0]
+      #expect(!header.contains("__") && !header.contains("_ratio,"), "\(header)")
+      #expect(
+        !table.isHeadline
+          || !table.terminalText(width: 100).split(separator: "\n").contains { $0.count > 100 })
+    }
+    let csv = try #require(outlook.tables.first { $0.id == "skill-wti-3" }).csv(plan: "p")
+    #expect(
+      csv.hasPrefix(
+        "model,n,ratio,p,direction_percent,direction_p,bands,coverage80_percent,width80_usd_bbl,"
+          + "interval_score80_usd_bbl,crps_usd_bbl,"))
+    let drift = try #require(outlook.backtests[0].row(key: "drift", horizon: 3))
+    #expect(csv.contains("\ndrift,60.0,\(drift.mspeRatioLast),"))
+    let product = try #require(outlook.backtests[0].row(key: "product", horizon: 3))
+    #expect(csv.contains(",\(try #require(product.directionPValue)),"))
+    // A drift that never foresees a fall has no such p, and the notes say why.
+    #expect(drift.directionPValue == nil)
+    #expect(
+      outlook.tables[0].notes.contains { $0.hasPrefix("No p of directions of 'drift' 1, 3 months") }
+    )
+  }
+
+  @Test("an empty cell of a price is refused with a way out that can be walked, and announced")
+  func filledPrice() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "gap-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for name in ["oil_prices_monthly", "oil_prices_month_end", "world_oil_monthly"] {
+      let path = "\(Repository.root)/Data/\(name).csv"
+      var lines = try String(contentsOfFile: path, encoding: .utf8)
+        .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      if name == "oil_prices_month_end" {
+        let header = lines[0].split(separator: ",", omittingEmptySubsequences: false)
+        let column = try #require(header.firstIndex(of: "wti_last_usd_bbl"))
+        let row = try #require(lines.firstIndex { $0.hasPrefix("2003-05") })
+        var cells = lines[row].split(separator: ",", omittingEmptySubsequences: false)
+        cells[column] = ""
+        lines[row] = cells.joined(separator: ",")
+      }
+      try lines.joined(separator: "\n")
+        .write(to: folder.appending(path: "\(name).csv"), atomically: true, encoding: .utf8)
+    }
+    let data = DataFolder(path: folder.path)
+    func outlook(_ plan: BacktestPlan) throws -> BacktestOutlook {
+      try BacktestOutlook(
+        plan: plan, data: BacktestInputs(plan: plan, folder: data), threads: 1)
+    }
+    let error = #expect(throws: DataError.self) { try outlook(try Self.plan()) }
+    #expect(
+      error?.description.contains("'wti_last_usd_bbl' is empty in 2003-05") == true,
+      "\(error as Any)")
+    #expect(error?.description.contains("'fill'") == true)
+    let end = "last: oil_prices_month_end/wti_last_usd_bbl }"
+    let filled = try outlook(
+      try Self.plan(end, end.replacing(" }", with: ", fill: { 2003-05: previous } }")))
+    let run = try filled.backtests[0].runs[0].record(horizon: 1)
+    let place = try #require(run.origins.firstIndex(of: .month(2003, 5)))
+    #expect(run.forecasts[place] == run.forecasts[place - 1])
+    #expect(
+      try #require(filled.tables.first).notes.contains(
+        "last price of wti has no figure for 2003-05 in its file; it is filled by the previous rule, as the plan says."
+      ))
+    // Where the file has the figure, it stands and nothing is said.
+    let whole = try Self.outlook(
+      try Self.plan(end, end.replacing(" }", with: ", fill: { 2003-05: previous } }")))
+    #expect(whole.json().text == (try Self.outlook(try Self.plan())).json().text)
+    #expect(try #require(whole.tables.first).notes.allSatisfy { !$0.contains("is filled by") })
   }
 
   @Test("every forecast stands beside its outcome in a file, from which the ratio follows again")
@@ -425,9 +687,24 @@ struct BacktestPlanTests {
     let table = outlook.backtests[0].forecasts(id: "forecasts-wti", horizons: [3])
     func errors(_ model: String) -> [Double] {
       table.rows.filter { $0.key == model }.map { row in
-        (row.cells[5].number ?? .nan) - (row.cells[4].number ?? .nan)
+        (row.cells[6].number ?? .nan) - (row.cells[5].number ?? .nan)
       }
     }
+    // A combination and its bands are there too.
+    let half = try #require(outlook.backtests[0].row(key: "half", horizon: 3))
+    #expect(errors("half").count == half.count)
+    let square = dot(errors("half"), errors("half")) / Double(half.count)
+    #expect(abs(square.squareRoot() - half.rmse) < 1e-12)
+    #expect(table.columns.suffix(2).map(\.key) == ["lower95", "upper95"])
+    let inside = table.rows.filter { row in
+      guard row.key == "half", let low = row.cells[11].number, let high = row.cells[12].number,
+        let outcome = row.cells[6].number
+      else { return false }
+      return (low...high).contains(outcome)
+    }
+    let bands = try #require(half.bands)
+    #expect(
+      Double(inside.count) / Double(bands.count) == bands.band(0.95)?.coverage)
     let ratio =
       dot(errors("drift"), errors("drift"))
       / dot(errors(PriceBacktest.lastPrice), errors(PriceBacktest.lastPrice))

@@ -5,7 +5,7 @@ import Testing
 @Suite("The manifest of a run")
 struct ManifestTests {
   private let manifest = Manifest(
-    version: "1.0.0", plan: .init("plan.yaml", contents: Array("abc".utf8)),
+    version: "1.0.0", command: .run, plan: .init("plan.yaml", contents: Array("abc".utf8)),
     settings: [.init(key: "oil.origin", value: "2009-Q1")],
     inputs: [.init("oil.csv", contents: []), .init("gas.csv", contents: [1])],
     outputs: [.init("tables/oil.csv", contents: [])], notes: ["A note."])
@@ -23,7 +23,8 @@ struct ManifestTests {
   @Test("is the same text whatever the order in which files were read")
   func deterministic() {
     let other = Manifest(
-      version: manifest.version, plan: manifest.plan, settings: manifest.settings,
+      version: manifest.version, command: manifest.command, plan: manifest.plan,
+      settings: manifest.settings,
       inputs: manifest.inputs.reversed(), outputs: manifest.outputs, notes: manifest.notes)
     #expect(other.json.text == manifest.json.text)
     #expect(manifest.inputs.map(\.file) == ["gas.csv", "oil.csv"])

@@ -133,7 +133,7 @@ struct SchemaRangeTests {
       typed: { kind: curve, curve: { 2001-01: [20, 21] } }
     combinations:
       recent: { rule: inverse_error, of: [last_price, own], window: 6 }
-      trimmed: { rule: trimmed, of: [last_price, own], share: 0.1 }
+      trimmed: { rule: trimmed, of: [last_price, average, own], share: 0.4 }
       shrunk: { rule: shrunk, of: [last_price, own], minimum: 12 }
     bands: { rule: adaptive, minimum: 24 }
     confidence_set: { level: 0.1, resamples: 100, seed: 1 }

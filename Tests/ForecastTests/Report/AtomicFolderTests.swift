@@ -129,18 +129,29 @@ struct AtomicFolderTests {
     #expect(throws: OutputError.self) { try AtomicFolder(path).check() }
   }
 
-  @Test("a command with a file of its own replaces only folders that have it")
-  func mark() throws {
+  @Test("a command replaces only folders whose manifest names it")
+  func command() throws {
     try withScratch { scratch in
       let out = scratch + "/out"
-      try AtomicFolder(out, mark: "tables/a.csv").write(results("one"))
-      let error = #expect(throws: OutputError.self) {
-        try AtomicFolder(out, mark: "skill.json").check()
+      func results(_ command: Manifest.Command) -> [AtomicFolder.File] {
+        let table = AtomicFolder.File("skill.json", "[]")
+        let manifest = Manifest(
+          version: "1.0.0", command: command, plan: FileDigest("plan.yaml", contents: []),
+          inputs: [], outputs: [FileDigest(table.path, contents: table.bytes)])
+        return [table, AtomicFolder.File("manifest.json", manifest.json.text)]
       }
-      let sentence = error.map { "\($0)" } ?? ""
-      #expect(sentence.contains("results of another command, which have no skill.json"))
+      try AtomicFolder(out, of: .run).write(results(.run))
+      for other in [Manifest.Command.backtest, .figures] {
+        let error = #expect(throws: OutputError.self) { try AtomicFolder(out, of: other).check() }
+        #expect(error.map { "\($0)" }?.contains("the results of 'forecast run'") == true)
+      }
       try AtomicFolder(out).check()
-      try AtomicFolder(out, mark: "tables/a.csv").write(results("two"))
+      try AtomicFolder(out, of: .run).write(results(.run))
+      // A folder that does not say whose it is belongs to nobody.
+      let unnamed = AtomicFolder.File(
+        "manifest.json", "{\"product\": \"forecast\", \"outputs\": []}")
+      try AtomicFolder(scratch + "/old").write([unnamed])
+      #expect(throws: OutputError.self) { try AtomicFolder(scratch + "/old", of: .run).check() }
     }
   }
 }

@@ -57,8 +57,19 @@ struct ScoreTests {
       #expect(abs((judged.error ?? 0) - expected.error) < within, "\(expected.row)")
     }
     let study = try #require(score.summaries.first { $0.forecaster == Score.study })
-    #expect(study.count == outside.studyCount)
-    #expect(abs(study.meanAbsolutePercent - outside.studyMeanAbsolutePercent) < 1e-10)
+    let prices = try #require(study.prices)
+    #expect(prices.count == outside.studyCount)
+    #expect(abs(prices.meanAbsoluteError - outside.studyMeanAbsolutePercent) < 1e-10)
+    // What is stated in percent is judged in points, from the same outside errors.
+    for name in ["EIA", "no-change"] {
+      let own = outside.rows.filter {
+        $0.forecaster == name && $0.row.hasSuffix("_2009") && $0.row.hasPrefix("oil_")
+      }
+      let points = try #require(score.summaries.first { $0.forecaster == name }?.percents)
+      #expect(own.count == 2 && points.count == 2)
+      #expect(abs(points.meanAbsoluteError - mean(own.map { abs($0.error) })) < 1e-9)
+      #expect(points.studyNearer == 0)
+    }
   }
 
   @Test("error is what was said less what came, in the unit and in percent")
@@ -77,10 +88,30 @@ struct ScoreTests {
       if row.outcome == nil { #expect(!row.note.isEmpty) }
       if row.kind == .conditional { #expect(row.judged.allSatisfy { $0.error == nil }) }
     }
-    for summary in score.summaries {
-      #expect((0...summary.count).contains(summary.studyNearer))
+    for beside in score.summaries.flatMap({ [$0.prices, $0.percents] }) {
+      guard let beside else { continue }
+      #expect((0...beside.count).contains(beside.studyNearer))
     }
     #expect(score.verdict.hasPrefix("The study missed 7 prices and rates by 25 % on average"))
+    // What was said of another price, whose outcome is not held, counts neither way, on any heat basis.
+    for name in ["Russian ministry", "Gazprom"] {
+      #expect(!score.verdict.contains(name))
+      #expect(!score.summaries.contains { $0.forecaster == name })
+      let gas = try #require(score.rows.first { $0.id == "gas_europe_2009" })
+      #expect(gas.said(by: name)?.value != nil && gas.said(by: name)?.error == nil)
+    }
+    let ministry = try #require(score.rows.first { $0.id == "gas_europe_2012" })
+    #expect(ministry.said(by: "Russian ministry")?.error != nil)
+    #expect(ministry.said(by: "no-change") == nil)
+    // Where others were nearer is said as well.
+    #expect(
+      score.verdict.contains(
+        "others put figures to World oil demand 2009 and World oil production 2009; it was nearer than EIA on 0 of 2, "
+          + "no-change on 0 of 2."))
+    let table = try #require(score.tables.last)
+    #expect(table.rows[0].cells.last == .empty)
+    #expect(
+      !table.terminalText(width: 100).split(separator: "\n").contains { $0.count > 100 })
   }
 
   @Test("every result of the study with a price and a period has a row")

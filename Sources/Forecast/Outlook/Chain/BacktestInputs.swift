@@ -4,11 +4,14 @@ public struct BacktestInputs: Sendable {
   public let figures: [DataPlan.Column: Series]
   /// What was read, for the manifest.
   public let inputs: [FileDigest]
+  /// Empty cells that were filled, by column.
+  public let filled: [DataPlan.Column: [Period: Dataset.FillRule]]
 
   /// Takes figures from elsewhere.
   init(figures: [DataPlan.Column: Series], inputs: [FileDigest]) {
     self.figures = figures
     self.inputs = inputs
+    filled = [:]
   }
 
   /// Reads the files that a plan names.
@@ -26,10 +29,14 @@ public struct BacktestInputs: Sendable {
     }
 
     var figures: [DataPlan.Column: Series] = [:]
+    var filled: [DataPlan.Column: [Period: Dataset.FillRule]] = [:]
     for (column, name, fills) in plan.columns {
       let dataset = try dataset(column.file)
       guard let star = column.column.firstIndex(of: "*") else {
-        figures[column] = try dataset.series(column.column, filling: fills).named(name)
+        let series = try dataset.series(column.column, filling: fills).named(name)
+        figures[column] = series
+        let empty = try dataset.empty(column.column, among: fills, of: series)
+        if !empty.isEmpty { filled[column] = empty }
         continue
       }
       let before = column.column[..<star]
@@ -50,6 +57,38 @@ public struct BacktestInputs: Sendable {
     if let package = folder.package { inputs.append(package) }
     self.figures = figures
     self.inputs = inputs.sorted { $0.file < $1.file }
+    self.filled = filled
+  }
+}
+
+extension BacktestInputs {
+  /// What was filled in the columns of a price and of the drivers, for the notes below its skill.
+  func fillNotes(_ price: BacktestPlan.Price, of plan: BacktestPlan) -> [String] {
+    let columns =
+      [(price.average, price.title), (price.last, "last price of \(price.title)")]
+      + plan.drivers.map { ($0.column, $0.name) }
+    let same =
+      price.average == price.last
+      ? [
+        "'\(price.name)' has one column for averages and last prices, so that both no-change rows are one."
+      ] : []
+    return same
+      + columns.flatMap { column, name in
+        (filled[column] ?? [:]).sorted { $0.key < $1.key }.map { period, rule in
+          "\(name) has no figure for \(period) in its file; it is filled by the \(rule.rawValue) rule, as the plan says."
+        }
+      }
+  }
+}
+
+extension Dataset {
+  /// Of the cells that may be filled, those that are empty inside the span of a series.
+  fileprivate func empty(
+    _ column: String, among rules: [Period: FillRule], of series: Series
+  ) throws(DataError) -> [Period: FillRule] {
+    guard !rules.isEmpty else { return [:] }
+    let held = Set(try observations(column).map(\.period))
+    return rules.filter { !held.contains($0.key) && series[$0.key] != nil }
   }
 }
 
@@ -104,7 +143,8 @@ extension BacktestInputs {
     for model in plan.models where model.prices?.contains(price.name) ?? true {
       guard let forecaster = try forecaster(model, for: price, of: plan) else { continue }
       candidates.append(
-        PriceBacktest.Candidate(model.label, forecaster, drivers: model.drivers))
+        PriceBacktest.Candidate(
+          model.label, forecaster, drivers: model.drivers, key: model.name))
     }
     return candidates
   }
@@ -118,8 +158,18 @@ extension BacktestInputs {
       return AutoregressionByBIC(maximumOrder: order, from: start)
     case .dampedTrend(let start): return DampedTrend(from: start)
     case .productSpread(let start, let product, let constant):
-      return DirectRegression(
-        on: .productSpread(try driver(product, of: plan)), from: start, hasConstant: constant)
+      let released = try driver(product, of: plan)
+      let (own, other) = (released.series.unit.symbol, try series(price.average).unit.symbol)
+      guard own.contains("/"),
+        own.prefix(while: { $0 != "/" }) == other.prefix(while: { $0 != "/" })
+      else {
+        let fault = model.node.fault(
+          "the product '\(product)' of '\(model.node.path)' is in \(own) but '\(price.name)' in \(other), and a spread "
+            + "needs two prices in one currency",
+          "name the price of a product")
+        throw .other(fault.description)
+      }
+      return DirectRegression(on: .productSpread(released), from: start, hasConstant: constant)
     case .meanReversion(let start, let periods, let constant):
       return DirectRegression(
         on: .distanceFromMean(periods: periods), from: start, hasConstant: constant)
@@ -249,10 +299,10 @@ extension BacktestPlan {
   var columns: [(column: DataPlan.Column, name: String, fills: [Period: Dataset.FillRule])] {
     var columns: [(DataPlan.Column, String, [Period: Dataset.FillRule])] = []
     for price in prices {
-      columns.append((price.average, price.title, [:]))
-      columns.append((price.last, "last price of \(price.title)", [:]))
+      columns.append((price.average, price.title, price.fills))
+      columns.append((price.last, "last price of \(price.title)", price.fills))
     }
-    if let gas { columns.append((gas.price, "gas", [:])) }
+    if let gas { columns.append((gas.price, "gas", gas.fills)) }
     for driver in drivers {
       columns.append((driver.column, driver.name, driver.fills))
       if let other = driver.continuation { columns.append((other, driver.name, [:])) }

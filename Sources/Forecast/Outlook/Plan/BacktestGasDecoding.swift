@@ -9,6 +9,7 @@ extension BacktestPlan.Gas {
         "leave gas to a monthly plan")
     }
     price = try DataPlan.Column(try node.required("price"))
+    fills = try node.fillsLookingBack
     let oilNode = try node.required("oil")
     let name = try oilNode.text
     guard let oil = prices.first(where: { $0.name == name }) else {

@@ -52,7 +52,7 @@ extension BacktestPlan {
       else {
         throw entry.fault("'\(model.label)' is the name of another row", "give it another title")
       }
-      guard !["last_price", "average"].contains(entry.key) else {
+      guard ![PriceBacktest.lastPriceKey, PriceBacktest.averageKey].contains(entry.key) else {
         throw entry.fault("'\(entry.key)' is the name of a benchmark", "give the model another")
       }
       models.append(model)
@@ -122,8 +122,8 @@ private struct ModelReader {
       only = names
     }
     return BacktestPlan.Model(
-      name: name, title: try node.optional("title")?.text ?? name, prices: only,
-      kind: try settings(of: kind), node: node)
+      name: name, title: try node.optional("title")?.heading ?? name, prices: only,
+      kind: try settings(of: kind), kindName: kind.rawValue, node: node)
   }
 
   private func settings(of kind: BacktestPlan.KindName) throws(PlanError) -> BacktestPlan.Kind {

@@ -10,6 +10,8 @@ public struct BacktestPlan: Sendable {
     public let average: DataPlan.Column
     /// Last prices of each month.
     public let last: DataPlan.Column
+    /// Empty cells of either column that may be filled.
+    public let fills: [Period: Dataset.FillRule]
   }
 
   /// A series that models look at.
@@ -34,6 +36,8 @@ public struct BacktestPlan: Sendable {
   public struct Gas: Sendable {
     /// Monthly prices of gas.
     public let price: DataPlan.Column
+    /// Empty cells of it that may be filled.
+    public let fills: [Period: Dataset.FillRule]
     /// The price of `series` that it follows.
     public let oil: Price
     /// A fixed averaging rule beside the searched one.
@@ -44,6 +48,13 @@ public struct BacktestPlan: Sendable {
     public let longest: Int
     /// The months that are scored together.
     public let eras: [Era]
+
+    /// What rows call the price: `gas_` and the name of its column without the unit, such as `gas_europe`.
+    public var series: String {
+      let known = ["_usd_mmbtu", "_usd_1000m3", "_eur_mwh", "_usd_mwh", "_usd_gj"]
+      let ending = known.first { price.column.hasSuffix($0) } ?? ""
+      return "gas_" + price.column.dropLast(ending.count)
+    }
   }
 
   /// A model with its settings.
@@ -56,6 +67,8 @@ public struct BacktestPlan: Sendable {
     public let prices: [String]?
     /// What it is.
     public let kind: Kind
+    /// The same as the plan writes it, such as `mean_reversion`.
+    public let kindName: String
     /// Where it stands in the plan.
     let node: PlanNode
   }
@@ -83,7 +96,7 @@ public struct BacktestPlan: Sendable {
     case curve([Period: [Double]])
     /// ``VectorAutoregression`` of the price and drivers.
     case vectorAutoregression(StartingPrice, drivers: [String], orders: ClosedRange<Int>)
-    /// `DistributedLagByBIC` on drivers.
+    /// ``EquationForecaster`` with orders searched by BIC.
     case distributedLag(
       StartingPrice, drivers: [String], largestOrder: Int, largestLag: Int, DriverKnowledge)
     /// ``EquationForecaster``.
@@ -92,7 +105,7 @@ public struct BacktestPlan: Sendable {
 
   /// The settings of an equation in levels and differences of drivers.
   public struct EquationTerms: Sendable {
-    /// The equation in `price`, `demand`, `supply` and `shock`.
+    /// The equation in `price`, `demand` and `supply`.
     public let equation: Formula
     /// The driver that is demand.
     public let demand: String

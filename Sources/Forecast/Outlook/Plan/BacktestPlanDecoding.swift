@@ -17,7 +17,7 @@ extension BacktestPlan {
     let fileName = root.file.split(separator: "/").last.map(String.init) ?? root.file
     file = fileName
     name = fileName.hasSuffix(".yaml") ? String(fileName.dropLast(5)) : fileName
-    title = try root.required("title").text
+    title = try root.required("title").heading
     frequency = try root.required("frequency").choice()
     folder = try root.required("data").required("folder").text
     prices = try Self.prices(try root.required("series"))
@@ -30,7 +30,7 @@ extension BacktestPlan {
       throw try origins.required("through").fault(
         "the last origin \(through) lies before the first, \(from)", "put the two in order")
     }
-    warmUp = try origins.optional("warm_up")?.count ?? 0
+    warmUp = try origins.optional("warm_up")?.integer(within: 0...1000) ?? 0
     window = try Self.window(try origins.optional("window"))
     let horizons = try root.required("horizons")
     let longestNode = try horizons.required("longest")
@@ -79,9 +79,10 @@ extension BacktestPlan {
       try entry.checkName()
       prices.append(
         Price(
-          name: entry.key, title: try entry.node.optional("title")?.text ?? entry.key,
+          name: entry.key, title: try entry.node.optional("title")?.heading ?? entry.key,
           average: try DataPlan.Column(try entry.node.required("average")),
-          last: try DataPlan.Column(try entry.node.required("last"))))
+          last: try DataPlan.Column(try entry.node.required("last")),
+          fills: try entry.node.fillsLookingBack))
     }
     guard !prices.isEmpty else {
       throw node.fault("'series' names no price", "add one with its average and last column")
@@ -98,13 +99,6 @@ extension BacktestPlan {
       guard (0...60).contains(lag) else {
         throw lagNode.fault("the lag is \(lag) months", "write a whole number from 0 to 60")
       }
-      var fills: [Period: Dataset.FillRule] = [:]
-      for cell in try entry.node.optional("fill")?.entries ?? [] {
-        guard let period = Period(cell.key) else {
-          throw cell.fault("'\(cell.key)' is no period", "write it like 2025-10")
-        }
-        fills[period] = try cell.node.choice()
-      }
       var continuation: DataPlan.Column?
       if let other = try entry.node.optional("continued_by") {
         continuation = try DataPlan.Column(other)
@@ -113,7 +107,7 @@ extension BacktestPlan {
         Driver(
           name: entry.key, column: try DataPlan.Column(try entry.node.required("column")),
           continuation: continuation, lag: lag, spread: try entry.node.optional("spread")?.choice(),
-          fills: fills, node: entry.node))
+          fills: try entry.node.fills, node: entry.node))
     }
     return drivers
   }
@@ -152,12 +146,17 @@ extension BacktestPlan {
     _ node: PlanNode?, models: [Model]
   ) throws(PlanError) -> [PriceBacktest.Mix] {
     var titles = [
-      "last_price": PriceBacktest.lastPrice, "average": PriceBacktest.average,
+      PriceBacktest.lastPriceKey: PriceBacktest.lastPrice,
+      PriceBacktest.averageKey: PriceBacktest.average,
     ]
     for model in models { titles[model.name] = model.label }
     var mixes: [PriceBacktest.Mix] = []
     for entry in try node?.entries ?? [] {
-      let title = try entry.node.optional("title")?.text ?? entry.key
+      let title = try entry.node.optional("title")?.heading ?? entry.key
+      guard titles[entry.key] == nil else {
+        throw entry.fault(
+          "'\(entry.key)' is the name of a model too", "give the combination another name")
+      }
       guard !titles.values.contains(title), !mixes.contains(where: { $0.label == title }) else {
         throw entry.fault("'\(title)' is the name of another row", "give it another title")
       }
@@ -190,23 +189,39 @@ extension BacktestPlan {
       }
       mixes.append(
         PriceBacktest.Mix(
-          drivers.map { "\(title), \($0.phrase)" } ?? title, try rule(entry.node), of: members,
-          drivers: drivers))
+          drivers.map { "\(title), \($0.phrase)" } ?? title,
+          try rule(entry.node, models: members.count), of: members,
+          drivers: drivers, key: entry.key))
     }
     return mixes
   }
 
-  private static func rule(_ node: PlanNode) throws(PlanError) -> Combination {
+  private static func rule(
+    _ node: PlanNode, models: Int
+  ) throws(PlanError) -> Combination {
     let rule: Rule = try node.required("rule").choice()
     switch rule {
     case .equal: return .equalWeight
     case .inverseError: return .inverseRecentError(window: try node.required("window").count)
-    case .batesGranger: return .batesGranger(window: try node.optional("window")?.count)
+    case .batesGranger:
+      let windowNode = try node.optional("window")
+      let window = try windowNode?.count
+      if let window, let windowNode, window < 5 * models {
+        throw windowNode.fault(
+          "\(window) errors are too few for the covariances of \(models) models",
+          "write \(5 * models) or more, or leave the window out for all errors")
+      }
+      return .batesGranger(window: window)
     case .trimmed:
       let shareNode = try node.required("share")
       let share = try shareNode.number
       guard share >= 0, share < 0.5 else {
         throw shareNode.fault("the share is \(share.plain)", "write one from 0 to below 0.5")
+      }
+      guard share == 0 || share * Double(models) >= 1 else {
+        throw shareNode.fault(
+          "a share of \(share.plain) of \(models) models leaves out none",
+          "trim at least one of them, or write rule: equal")
       }
       return .trimmedMean(share: share)
     case .shrunk: return .shrunk(minimum: try node.required("minimum").count)

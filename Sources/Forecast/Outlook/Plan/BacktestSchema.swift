@@ -9,7 +9,8 @@ enum BacktestSchema {
     ],
     "data": ["folder"],
     "series": ["*"],
-    "series.*": ["title", "average", "last"],
+    "series.*": ["title", "average", "last", "fill"],
+    "series.*.fill": ["*"],
     "drivers": ["*"],
     "drivers.*": ["column", "continued_by", "lag", "spread", "fill"],
     "drivers.*.fill": ["*"],
@@ -29,7 +30,8 @@ enum BacktestSchema {
     "combinations": ["*"],
     "combinations.*": ["rule", "title", "of", "window", "share", "minimum"],
     "bands": ["rule", "minimum"],
-    "gas": ["price", "oil", "rule", "from", "longest", "eras"],
+    "gas": ["price", "oil", "rule", "from", "longest", "eras", "fill"],
+    "gas.fill": ["*"],
     "confidence_set": ["level", "resamples", "seed"],
   ]
 }

@@ -32,15 +32,7 @@ extension DataPlan.Source {
     self.filledFrom = filledFrom
     linkedBack = try Self.links(node.optional("linked_back"))
     linkedOnto = try Self.links(node.optional("linked_onto"))
-    var fills: [Period: Dataset.FillRule] = [:]
-    for entry in try node.optional("fill")?.entries ?? [] {
-      guard let period = Period(entry.key) else {
-        throw entry.node.fault(
-          "'\(entry.key)' under '\(node.path).fill' is no period", "write it like 2025-10")
-      }
-      fills[period] = try entry.node.choice()
-    }
-    self.fills = fills
+    fills = try node.fills
     spread = try node.optional("spread")?.choice()
     indicator = try node.optional("indicator")?.text
     rolledForward = try node.optional("rolled_forward")?.sourcedNumber(within: .amount)

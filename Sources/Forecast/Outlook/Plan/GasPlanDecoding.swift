@@ -110,7 +110,7 @@ extension CountriesPlan {
       let country = entry.node
       countries.append(
         Country(
-          name: entry.key, title: try country.optional("title")?.text ?? entry.key,
+          name: entry.key, title: try country.optional("title")?.heading ?? entry.key,
           prices: try country.optional("prices")?.driverPath(
             "agreed price of \(entry.key)", unit: .dollarsPer1000CubicMetres, from: first),
           shares: try country.required("shares").driverPath(

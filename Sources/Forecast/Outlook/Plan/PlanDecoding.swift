@@ -59,7 +59,7 @@ extension Plan {
 
     file = fileName
     name = fileName.hasSuffix(".yaml") ? String(fileName.dropLast(5)) : fileName
-    title = try root.required("title").text
+    title = try root.required("title").heading
     self.frequency = frequency
     self.origin = origin
     self.horizon = horizon

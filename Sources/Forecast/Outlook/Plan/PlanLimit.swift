@@ -98,6 +98,18 @@ extension PlanNode.Entry {
 }
 
 extension PlanNode {
+  /// A heading: one line that a reader can see.
+  var heading: String {
+    get throws(PlanError) {
+      let text = try text
+      guard text.contains(where: { !$0.isWhitespace }) else {
+        throw fault(
+          "\(name) is empty", "write a heading, or leave the key out where it is optional")
+      }
+      return text
+    }
+  }
+
   /// Refuses a heading that an earlier entry of this section has.
   func checkTitles(_ titles: [String]) throws(PlanError) {
     for (offset, title) in titles.enumerated() {

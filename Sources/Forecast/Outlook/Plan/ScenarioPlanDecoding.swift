@@ -64,7 +64,7 @@ extension ScenarioPlan {
   {
     self.name = name
     self.line = line
-    title = try node.optional("title")?.text ?? name
+    title = try node.optional("title")?.heading ?? name
     try node.refuse(["demand", "production", "reserves", "inflation", "shock"], beside: "mixture")
     if let mixture = try node.optional("mixture") {
       var weights: [(name: String, probability: Sourced<Double>)] = []

@@ -27,7 +27,7 @@ extension VariantPlan {
       }
       variants.append(
         VariantPlan(
-          name: entry.key, title: try node.optional("title")?.text ?? entry.key,
+          name: entry.key, title: try node.optional("title")?.heading ?? entry.key,
           room: try node.required("shown_in").choice(), settings: settings))
     }
     try section.checkTitles(variants.map(\.title))

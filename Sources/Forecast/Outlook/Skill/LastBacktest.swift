@@ -2,7 +2,7 @@ import Foundation
 
 /// A backtest that was run before, read back from the rows that `forecast backtest` wrote.
 ///
-/// It takes minutes to let every model forecast from every month of thirty years; a run of a plan shows what the last
+/// Letting every model forecast from every month of thirty years is a job of its own; a run of a plan shows what the last
 /// such backtest found and does not repeat it. The rows are as old as their file: ``sentence`` and the tables say
 /// which plan they come from and to which origin they go.
 public struct LastBacktest: Sendable {
@@ -12,8 +12,10 @@ public struct LastBacktest: Sendable {
     public let series: String
     /// The span of outcomes; `nil` for all of them.
     public let era: String?
-    /// The model.
+    /// The model, by its heading in tables.
     public let model: String
+    /// The model, by its key in the plan of the backtest: what rows are found by.
+    public let modelKey: String
     /// Periods ahead.
     public let horizon: Int
     /// Forecasts judged.
@@ -48,21 +50,20 @@ public struct LastBacktest: Sendable {
     public let crps: Double?
     /// The share of outcomes inside 80 % bands.
     public let coverage80: Double?
-
     /// Whether the model confidence set holds the model; `nil` where it took no part in one.
     public let inConfidenceSet: Bool?
-
-    /// Ahead of the last price at a level by Diebold–Mariano with both kernels.
-    func beatsLast(at level: Double) -> Bool {
-      guard let dmP, let dmPBartlett, let mspeRatioLast, mspeRatioLast < 1 else { return false }
-      return dmP < level && dmPBartlett < level
-    }
+    /// The level of the set; `nil` without one.
+    public let setLevel: Double?
+    /// The kind of the model in the plan; `nil` for benchmarks, combinations and gas.
+    public let kind: String?
   }
 
   /// The file as the plan names it.
   public let file: String
   /// The rows in the order of the file.
   public let rows: [Row]
+  /// The file's own bytes.
+  let bytes: [UInt8]
 
   /// Reads the rows of a file.
   ///
@@ -74,6 +75,7 @@ public struct LastBacktest: Sendable {
       throw Self.otherShape(file, error.jsonReason)
     }
     self.file = file
+    self.bytes = bytes
     guard !rows.isEmpty else { throw Self.otherShape(file, "it has no row") }
     var seen: Set<[String]> = []
     for row in rows {
@@ -82,7 +84,7 @@ public struct LastBacktest: Sendable {
           file, "'\(row.model)' has \(row.n) forecasts \(row.horizon) periods ahead without a ratio"
         )
       }
-      guard seen.insert([row.series, row.era ?? "", row.model, "\(row.horizon)"]).inserted else {
+      guard seen.insert(row.place).inserted else {
         throw Self.otherShape(
           file, "'\(row.model)' has two rows of \(row.series) \(row.horizon) periods ahead")
       }
@@ -96,7 +98,7 @@ public struct LastBacktest: Sendable {
     try self.init(file: path, bytes: try [UInt8](fileAt: path))
   }
 
-  private static func otherShape(_ file: String, _ reason: String) -> DataError {
+  static func otherShape(_ file: String, _ reason: String) -> DataError {
     .other(
       "\(file) holds no rows of a backtest: \(reason); make it with 'forecast backtest PLAN --json' or name the "
         + "skill.json of its --out.")
@@ -132,39 +134,36 @@ extension LastBacktest {
       let all = Set(rows.map(\.horizon)).sorted()
       return all.count <= 5 ? all : all.filter { [1, 3, 6, 12, 24].contains($0) }
     }
-    /// The models in the order of the file.
+    /// The keys of the models in the order of the file.
     var models: [String] {
       var models: [String] = []
-      for row in rows where !models.contains(row.model) { models.append(row.model) }
+      for row in rows where !models.contains(row.modelKey) { models.append(row.modelKey) }
       return models
     }
     /// `month`, `quarter` or `year`.
     var period: String { (rows.first?.frequency ?? .monthly).periodName }
 
-    func row(_ model: String, _ horizon: Int) -> Row? {
-      rows.first { $0.model == model && $0.horizon == horizon }
+    func row(_ key: String, _ horizon: Int) -> Row? {
+      rows.first { $0.modelKey == key && $0.horizon == horizon }
     }
 
-    /// The benchmark of a horizon: the first row, which is no-change.
-    func benchmark(_ horizon: Int) -> Row? { rows.first { $0.horizon == horizon } }
+    /// The heading of a model.
+    func title(of key: String) -> String { rows.first { $0.modelKey == key }?.model ?? key }
 
-    /// The model with the least squared error of those that speak at every origin and look at nothing later, and how
-    /// many they are.
-    func best(_ horizon: Int) -> (row: Row, of: Int)? {
-      guard let benchmark = benchmark(horizon) else { return nil }
-      let rivals = rows.filter {
-        $0.horizon == horizon && $0.n == benchmark.n && $0.model != benchmark.model
-          && $0.drivers != DriverKnowledge.observed.rawValue
+    /// The best model of a horizon beside the benchmark, which is the first row: no-change.
+    func best(_ horizon: Int) -> BestAfterwards<Row>? {
+      let own = rows.filter { $0.horizon == horizon }
+      return own.first.map {
+        BestAfterwards(of: own, beside: $0, level: $0.setLevel ?? 0.10)
       }
-      return rivals.min { ($0.mspeRatioLast ?? .infinity) < ($1.mspeRatioLast ?? .infinity) }
-        .map { ($0, rivals.count) }
     }
 
-    /// Whether the last price was beaten beyond doubt at a horizon: by Diebold–Mariano with both kernels, and left out
-    /// of the confidence set.
-    func isBeaten(_ horizon: Int) -> Bool {
-      (best(horizon)?.row.beatsLast(at: 0.10) ?? false)
-        && benchmark(horizon)?.inConfidenceSet == false
+    /// The row of an equation in the manner of a run's own, which knew its drivers no better than its origins could.
+    func equation(_ horizon: Int) -> Row? {
+      rows.first {
+        $0.horizon == horizon && $0.kind == "equation" && !$0.sawItsDrivers
+          && $0.drivers != DriverKnowledge.vintage.rawValue
+      }
     }
   }
 
@@ -187,13 +186,24 @@ extension LastBacktest {
     let whole = markets.filter { $0.era == nil }
     guard !whole.isEmpty else { return nil }
     let parts = whole.map { market in
-      let beaten = market.horizons.filter { market.isBeaten($0) }
+      let beaten = market.horizons.filter { market.best($0)?.isBeyondLuck == true }
       let horizons = market.horizons.map { "\($0)" }.joined(separator: ", ")
       return beaten.isEmpty
         ? "no model beat the last price of \(market.title) beyond doubt at any of \(horizons) \(market.period)s ahead"
         : "the last price of \(market.title) was beaten beyond doubt \(beaten.map { "\($0)" }.joined(separator: ", ")) "
-          + "\(market.period)s ahead and not otherwise"
+          + "\(market.period)\(beaten == [1] ? "" : "s") ahead and not otherwise"
     }
     return "In the last backtest (\(origin)) " + parts.joined(separator: "; ") + "."
   }
+}
+
+extension LastBacktest.Row: JudgedRow {
+  var judgedCount: Int { n }
+  var ratioToLast: Double? { mspeRatioLast }
+  var doubt: Double? {
+    guard let dmP, let dmPBartlett else { return nil }
+    return max(dmP, dmPBartlett)
+  }
+  var sawItsDrivers: Bool { drivers == DriverKnowledge.observed.rawValue }
+  var isHeldInSet: Bool? { inConfidenceSet }
 }

@@ -1,11 +1,16 @@
 extension BacktestOutlook {
-  /// Every table, those for the terminal first: skill and bands of each price, then all figures.
+  /// Every table, those for the terminal first: of each price the skill by horizon and then every measure, one
+  /// horizon after another; last all figures.
   public var tables: [Table] {
     var tables: [Table] = []
     for (price, backtest) in zip(plan.prices, backtests) {
-      tables.append(backtest.skillMatrix(id: "skill-\(price.name)", plan: plan))
-      tables.append(backtest.luckMatrix(id: "luck-\(price.name)", plan: plan))
-      tables.append(backtest.bandMatrix(id: "bands-\(price.name)", plan: plan))
+      tables.append(
+        backtest.skillMatrix(id: "skill-\(price.name)", plan: plan, filled: filled(price)))
+      for horizon in plan.shown {
+        tables.append(
+          backtest.horizonTable(
+            id: "skill-\(price.name)-\(horizon)", horizon: horizon, plan: plan))
+      }
     }
     tables += gasTables
     for (price, backtest) in zip(plan.prices, backtests) {
@@ -17,101 +22,54 @@ extension BacktestOutlook {
 }
 
 extension PriceBacktest {
-  /// Models as rows, horizons as columns: the ratio to the last price, marked where it is no luck.
-  func skillMatrix(id: String, plan: BacktestPlan) -> Table {
+  /// Models as rows, horizons as columns: the ratio to the last price.
+  func skillMatrix(id: String, plan: BacktestPlan, filled: [String] = []) -> Table {
     let period = plan.frequency.periodName
-    let rows = models.map { model in
-      let rows = plan.shown.map { row(model, horizon: $0) }
-      var cells = rows.map { row in row.map { Table.Cell.text($0.markedRatio) } ?? .empty }
-      let taking = rows.compactMap { $0 }.filter { $0.setPValue != nil }
+    let rows = contenders.map { contender in
+      let rows = plan.shown.map { row(key: contender.key, horizon: $0) }
+      let found = rows.compactMap { $0 }
+      var cells = rows.map { row in row.map { Table.Cell.number($0.mspeRatioLast) } ?? .empty }
+      let ahead = found.compactMap { row in row.stars.map { "\(row.horizon)\($0)" } }
+      cells.append(ahead.isEmpty ? .empty : .text(ahead.joined(separator: " ")))
+      let taking = found.filter { $0.setPValue != nil }
       let inside = taking.filter { $0.isInConfidenceSet(at: terms.setLevel) == true }
       cells.append(
         taking.isEmpty
           ? .empty : .text(inside.map { "\($0.horizon)" }.joined(separator: " ")))
-      cells.append(.number(Double(rows.compactMap { $0?.count }.max() ?? 0)))
-      return Table.Row(model, cells)
+      cells.append(.number(Double(found.map(\.count).max() ?? 0)))
+      cells.append(.number(Double(contender.failures.count)))
+      return Table.Row(contender.key, label: contender.label, cells)
     }
     return Table(
       id: id,
       title: "\(series): mean squared error over that of the last price, \(window(plan))",
       rowTitle: "\(period)s ahead",
-      columns: plan.shown.map { Table.Column("ratio_\($0)", "\($0)") }
-        + [Table.Column("in_set", "in set"), Table.Column("n", "n", digits: 0)],
-      rows: rows, notes: skillNotes(plan: plan))
+      columns: plan.shown.map { Table.Column("ratio_\($0)", "\($0)", digits: 3) }
+        + [
+          Table.Column("ahead", "ahead"), Table.Column("in_set", "in set"),
+          Table.Column("n", "n", digits: 0), Table.Column("failures", "failed", digits: 0),
+        ],
+      rows: rows, notes: skillNotes(plan: plan, filled: filled))
   }
-
-  /// Whether it is luck: p-values against the last price, and the share of movements foreseen.
-  func luckMatrix(id: String, plan: BacktestPlan) -> Table {
-    let rows = models.map { model in
-      let rows = plan.shown.map { row(model, horizon: $0) }
-      func cells(_ figure: (BacktestRow) -> Double?) -> [Table.Cell] {
-        rows.map { row in row.flatMap(figure).map { .number($0) } ?? .empty }
-      }
-      return Table.Row(
-        model,
-        cells { $0.againstLast?.result.pValue } + cells { $0.direction.map { 100 * $0.share } })
-    }
-    return Table(
-      id: id, title: "\(series): p of equal accuracy with the last price, and directions foreseen",
-      rowTitle: "\(plan.frequency.periodName)s ahead",
-      columns: plan.shown.map { Table.Column("p_\($0)", "p \($0)", unit: "ratio", digits: 2) }
-        + plan.shown.map { Table.Column("direction_\($0)", "dir \($0)", unit: "%", digits: 0) },
-      rows: rows,
-      notes: [
-        "p: Diebold–Mariano, two-sided, rectangular kernel with the Harvey–Leybourne–Newbold correction: small for "
-          + "what is worse as well, see the ratio. Bartlett's and Pesaran–Timmermann's stand among all figures."
-      ])
-  }
-
-  /// Coverage of bands by horizon, and their width at the shown horizons.
-  func bandMatrix(id: String, plan: BacktestPlan) -> Table {
-    let rows = models.map { model in
-      let rows = plan.shown.map { row(model, horizon: $0) }
-      let bands = rows.map { $0?.bands }
-      return Table.Row(
-        model,
-        bands.map { bands in
-          bands.flatMap { $0.count < Self.fewBands ? nil : $0.band(0.8) }
-            .map { .number(100 * $0.coverage) } ?? .empty
-        }
-          + [.number(Double(bands.compactMap { $0?.count }.max() ?? 0))]
-          + bands.map { bands in bands.map { .number($0.crps) } ?? .empty })
-    }
-    return Table(
-      id: id, title: "\(series): what 80 % bands held, and the CRPS",
-      rowTitle: "\(plan.frequency.periodName)s ahead",
-      columns: plan.shown.map { Table.Column("coverage80_\($0)", "\($0)", unit: "%", digits: 0) }
-        + [Table.Column("bands", "n", digits: 0)]
-        + plan.shown.map {
-          Table.Column("crps_\($0)", "CRPS \($0)", unit: unit.symbol, digits: 2)
-        },
-      rows: rows,
-      notes: [
-        "Forecast distributions come from each model's own past errors known at the origin, at least "
-          + "\(terms.bandMinimum) of them, \(terms.bandRule.phrase). Bands, CRPS (smaller is better) and "
-          + "transforms judge the same distributions. Interval scores and widths stand among all figures. "
-          + "n: origins with a band, at the shortest horizon; with fewer than \(Self.fewBands) no share is shown. "
-          + "Rows with other origins are not comparable."
-      ])
-  }
-
-  /// Bands without which a share of them says nothing.
-  private static let fewBands = 20
 
   private func window(_ plan: BacktestPlan) -> String {
     "origins \(terms.judgedFrom) to \(terms.origins.last)"
   }
 
-  private func skillNotes(plan: BacktestPlan) -> [String] {
+  private func skillNotes(plan: BacktestPlan, filled: [String]) -> [String] {
     let period = plan.frequency.periodName
     var notes = plan.shown.map { verdict(horizon: $0, period: period) }
     notes.append(
-      "The average of each \(period) is forecast. Below 1 is ahead of the last price of the origin; "
-        + "** p below 0.05, * below 0.10 by Diebold–Mariano with rectangular and Bartlett kernels "
-        + "alike, each for itself, as if no other row had been tried. in set: horizons at which the model is in the "
-        + "\(Int((100 * (1 - terms.setLevel)).rounded())) % confidence set of those that speak at "
+      "The average of each \(period) is forecast. Below 1 is ahead of the last price of the origin. ahead: horizons at "
+        + "which that is no luck, ** p below 0.05, * below 0.10 by Diebold–Mariano with rectangular and Bartlett "
+        + "kernels alike, each for itself, as if no other row had been tried. in set: horizons at which the model is in "
+        + "the \(Int((100 * (1 - terms.setLevel)).rounded())) % confidence set of those that speak at "
         + "every origin. n: origins at the shortest horizon; rows with fewer are held against the "
-        + "last price on their own origins.")
+        + "last price on their own origins. failed: origins at which the model could not be estimated, see below."
+    )
+    notes.append(
+      "Models in logarithms (AR, VAR, ARDL, drift, damped trends, regressions, equations) forecast the median; squared "
+        + "errors favour the mean, which lies above it the more the further ahead.")
     if let count = row(Self.lastPrice, horizon: plan.shown[0])?.count, count < 30 {
       notes.append("Only \(count) origins: p-values, stars and confidence sets are rough.")
     }
@@ -126,30 +84,31 @@ extension PriceBacktest {
           + "by that delay, so later revisions are in them.")
     }
     notes += outlookNotes(plan: plan)
+    notes += filled
     notes += failureNotes(period: period)
-    for mix in plan.mixes {
-      let absent = mix.members.filter { member in !runs.contains { $0.model == member } }
-      if let first = absent.first {
-        notes.append("'\(mix.label)' has no row: '\(first)' does not forecast \(series).")
-        continue
+    for contender in contenders where contender.isCombination {
+      let missing = plan.shown.filter { horizon in
+        row(key: contender.key, horizon: horizon) == nil
+          && !absences.contains { $0.contender == contender && $0.horizon == horizon }
       }
-      let missing = plan.shown.filter { row(mix.label, horizon: $0) == nil }
-      if !missing.isEmpty, missing.count < plan.shown.count {
+      if !missing.isEmpty {
         notes.append(
-          "'\(mix.label)' has no row \(missing.map { "\($0)" }.joined(separator: ", ")) \(period)s ahead, where not all "
-            + "of its parts speak.")
+          "'\(contender.label)' has no row \(missing.map { "\($0)" }.joined(separator: ", ")) \(period)s ahead, where "
+            + "not all of its parts speak.")
       }
     }
+    notes += alikeNotes(shown: plan.shown, period: period)
     notes += gapNotes(shown: plan.shown, period: period)
     return notes
   }
 
-  /// All figures of all rows.
+  /// All figures of all rows, those of nothing included.
   func figures(id: String, plan: BacktestPlan) -> Table {
     func cell(_ value: Double?) -> Table.Cell { value.map { .number($0) } ?? .empty }
     let symbol = unit.symbol
     let columns: [(Table.Column, (BacktestRow) -> Table.Cell)] = [
       (Table.Column("model", "model"), { .text($0.model) }),
+      (Table.Column("model_key", "key"), { .text($0.modelKey) }),
       (
         Table.Column("drivers", "drivers"),
         { $0.drivers.map { .text($0.rawValue) } ?? .empty }
@@ -159,47 +118,47 @@ extension PriceBacktest {
       (Table.Column("failures", "failures", digits: 0), { .number(Double($0.failures)) }),
       (Table.Column("rmse", "RMSE", unit: symbol, digits: 2), { .number($0.rmse) }),
       (Table.Column("mae", "MAE", unit: symbol, digits: 2), { .number($0.mae) }),
-      (Table.Column("mape", "MAPE", unit: "%", digits: 1), { cell($0.mape) }),
-      (Table.Column("mase", "MASE", unit: "ratio", digits: 2), { cell($0.mase) }),
+      (Table.Column("mape", "MAPE", unit: "percent", digits: 1), { cell($0.mape) }),
+      (Table.Column("mase", "MASE", digits: 2), { cell($0.mase) }),
       (
-        Table.Column("mspe_ratio_last", "to last", unit: "ratio", digits: 3),
+        Table.Column("mspe_ratio_last", "to last", digits: 3),
         { .number($0.mspeRatioLast) }
       ),
       (
-        Table.Column("dm_p", "p", unit: "ratio", digits: 3),
+        Table.Column("dm_p", "p", digits: 3),
         { cell($0.againstLast?.result.pValue) }
       ),
       (
-        Table.Column("dm_p_bartlett", "p Bartlett", unit: "ratio", digits: 3),
+        Table.Column("dm_p_bartlett", "p Bartlett", digits: 3),
         { cell($0.againstLast?.bartlettPValue) }
       ),
       (
-        Table.Column("mspe_ratio_average", "to average", unit: "ratio", digits: 3),
+        Table.Column("mspe_ratio_average", "to average", digits: 3),
         { .number($0.mspeRatioAverage) }
       ),
       (
-        Table.Column("dm_p_average", "p average", unit: "ratio", digits: 3),
+        Table.Column("dm_p_average", "p average", digits: 3),
         { cell($0.againstAverage?.result.pValue) }
       ),
       (
-        Table.Column("direction", "direction", unit: "ratio", digits: 2),
+        Table.Column("direction", "direction", digits: 2),
         { cell($0.direction?.share) }
       ),
       (
-        Table.Column("pt_p", "p direction", unit: "ratio", digits: 3),
+        Table.Column("pt_p", "p direction", digits: 3),
         { cell($0.directionPValue) }
       ),
       (Table.Column("crps", "CRPS", unit: symbol, digits: 2), { cell($0.bands?.crps) }),
       (
-        Table.Column("coverage80", "coverage 80", unit: "ratio", digits: 2),
+        Table.Column("coverage80", "coverage 80", digits: 2),
         { cell($0.bands?.band(0.8)?.coverage) }
       ),
       (
-        Table.Column("coverage50", "coverage 50", unit: "ratio", digits: 2),
+        Table.Column("coverage50", "coverage 50", digits: 2),
         { cell($0.bands?.band(0.5)?.coverage) }
       ),
       (
-        Table.Column("coverage95", "coverage 95", unit: "ratio", digits: 2),
+        Table.Column("coverage95", "coverage 95", digits: 2),
         { cell($0.bands?.band(0.95)?.coverage) }
       ),
       (
@@ -211,14 +170,18 @@ extension PriceBacktest {
         { cell($0.bands?.band(0.8)?.meanWidth) }
       ),
       (
-        Table.Column("set_p", "p set", unit: "ratio", digits: 3), { cell($0.setPValue) }
+        Table.Column("set_p", "p set", digits: 3), { cell($0.setPValue) }
       ),
     ]
     return Table(
       id: id, title: "\(series): all figures of the backtest", rowTitle: "model, ahead",
       columns: columns.map(\.0),
-      rows: rows.map { row in
-        Table.Row("\(row.model), \(row.horizon)", columns.map { $0.1(row) })
+      rows: contenders.flatMap { contender in
+        rows.filter { $0.modelKey == contender.key }.map { row in
+          Table.Row(
+            "\(row.modelKey) \(row.horizon)", label: "\(row.model), \(row.horizon)",
+            columns.map { $0.1(row) })
+        } + absences.filter { $0.contender == contender }.map { $0.figures(columns.map(\.0.key)) }
       },
       notes: [
         "p: Diebold–Mariano on squared errors against the last price, two-sided, rectangular kernel "
@@ -236,11 +199,11 @@ extension PriceBacktest {
       id: id, title: "\(series): where outcomes fell in the forecast distributions",
       rowTitle: "model, ahead",
       columns: (1...10).map { Table.Column("bin_\($0)", "\(10 * $0) %", digits: 0) }
-        + [Table.Column("p", "p", unit: "ratio", digits: 3)],
+        + [Table.Column("p", "p", digits: 3)],
       rows: shown.map { row in
         let counts = row.histogram?.counts ?? []
         return Table.Row(
-          "\(row.model), \(row.horizon)",
+          "\(row.modelKey) \(row.horizon)", label: "\(row.model), \(row.horizon)",
           counts.map { .number(Double($0)) }
             + [row.histogram.map { .number($0.uniformityTest().pValue) } ?? .empty])
       },
@@ -252,18 +215,26 @@ extension PriceBacktest {
   }
 }
 
-extension BandRule {
-  fileprivate var phrase: String {
-    switch self {
-    case .pastErrors: "taken as they came"
-    case .adaptive: "and are widened after every miss and narrowed after every hit"
-    }
+extension BacktestAbsence {
+  /// The row of nothing among all figures: who, how far, and the failures.
+  fileprivate func figures(_ columns: [String]) -> Table.Row {
+    Table.Row(
+      "\(contender.key) \(horizon)", label: "\(contender.label), \(horizon)",
+      columns.map { column in
+        switch column {
+        case "model": .text(contender.label)
+        case "model_key": .text(contender.key)
+        case "drivers": contender.drivers.map { .text($0.rawValue) } ?? .empty
+        case "horizon": .number(Double(horizon))
+        case "n": .number(0)
+        case "failures": .number(Double(failures.count))
+        default: .empty
+        }
+      })
   }
 }
 
 extension BacktestRow {
-  fileprivate var markedRatio: String {
-    let mark = beatsLast(at: 0.05) ? "**" : beatsLast(at: 0.10) ? "*" : ""
-    return mspeRatioLast.shown(3) + mark
-  }
+  /// `**` where the row is ahead of the last price with p below 0.05, `*` below 0.10, by both kernels.
+  fileprivate var stars: String? { beatsLast(at: 0.05) ? "**" : beatsLast(at: 0.10) ? "*" : nil }
 }

@@ -10,18 +10,19 @@ extension LastBacktest {
     var rows: [Table.Row] = []
     for market in markets {
       for horizon in market.horizons {
-        guard let benchmark = market.benchmark(horizon) else { continue }
-        let best = market.best(horizon)
+        guard let found = market.best(horizon) else { continue }
+        let (benchmark, best) = (found.benchmark, found.best)
         rows.append(
           Table.Row(
             "\(market.key), \(horizon) \(market.period)\(horizon == 1 ? "" : "s") ahead",
             label: "\(market.title), \(horizon) \(market.period)\(horizon == 1 ? "" : "s") ahead",
             [
               .number(Double(benchmark.n)),
-              best.map { .text($0.row.model) } ?? .empty,
-              cell(best?.row.mspeRatioLast),
-              cell(best?.row.dmP), cell(best?.row.dmPBartlett),
-              best.map { .number(Double($0.of)) } ?? .empty,
+              best.map { .text($0.model) } ?? .empty,
+              cell(best?.mspeRatioLast),
+              cell(best?.dmP), cell(best?.dmPBartlett),
+              best == nil ? .empty : .number(Double(found.rivals)),
+              cell(market.equation(horizon)?.mspeRatioLast),
               cell(benchmark.coverage80.map { 100 * $0 }),
             ]))
       }
@@ -34,14 +35,27 @@ extension LastBacktest {
         Table.Column("p", "p", digits: 2),
         Table.Column("p_bartlett", "p, Bartlett", digits: 2),
         Table.Column("of", "of", digits: 0),
-        Table.Column("coverage80", "80 % bands held", unit: "%", digits: 0),
+        Table.Column("equation", "equation's ratio", digits: 3),
+        Table.Column("coverage80", "80 % bands held", unit: "percent", digits: 0),
       ], rows: rows,
       notes: [
         sourceNote,
         "Squared error of the best of so many models over that of \"the price stays where it is\"; the best was "
           + "picked afterwards, so a ratio a little below 1 is luck unless both p (Diebold–Mariano, two kernels) are "
           + "small. Bands are those around the last price.",
-      ])
+      ] + equationNote)
+  }
+
+  private var equationNote: [String] {
+    guard
+      let row = markets.lazy.flatMap({ market in market.horizons.compactMap(market.equation) })
+        .first
+    else { return [] }
+    return [
+      "equation: '\(row.model)', estimated so by month or quarter on what was known, without shocks that only hindsight "
+        + "dates: of the kind that this run rests on. The bands of this run are drawn from its own equation and are not "
+        + "those judged here."
+    ]
   }
 
   private func table(_ market: Market) -> Table {
@@ -55,9 +69,9 @@ extension LastBacktest {
     }
     let rows = market.models.map { model in
       Table.Row(
-        model,
+        model, label: market.title(of: model),
         [cell(horizons.compactMap { market.row(model, $0)?.n }.max().map(Double.init))]
-          + cells(model) { $0.mspeRatioLast } + cells(model) { $0.dmP }
+          + cells(model) { $0.mspeRatioLast } + cells(model) { $0.doubt }
           + cells(model) { $0.direction.map { 100 * $0 } } + cells(model) { $0.crps }
           + cells(model) { $0.coverage80.map { 100 * $0 } })
     }
@@ -70,14 +84,14 @@ extension LastBacktest {
       columns: [Table.Column("n", "n", digits: 0)]
         + columns("ratio", "ratio", digits: 3)
         + columns("p", "p", digits: 2)
-        + columns("direction", "dir", unit: "%", digits: 0)
+        + columns("direction", "dir", unit: "percent", digits: 0)
         + columns("crps", "CRPS", unit: unit, digits: 2)
-        + columns("coverage80", "80 %", unit: "%", digits: 0),
+        + columns("coverage80", "80 %", unit: "percent", digits: 0),
       rows: rows,
       notes: [
         sourceNote,
-        "Rows with fewer origins (n) are held against the last price on their own origins. dir: share of movements "
-          + "foreseen; 80 %: share of outcomes inside 80 % bands, which like CRPS judge distributions of past errors.",
+        "Rows with fewer origins (n) are held against the last price on their own origins. p: the larger of "
+          + "Diebold–Mariano's two kernels; dir: share of movements foreseen; 80 %: share of outcomes inside 80 % bands, which like CRPS judge distributions of past errors.",
       ], isHeadline: false)
   }
 

@@ -33,8 +33,8 @@ extension PriceBacktest {
     let horizons = plan.shown.sorted()
     let period = plan.frequency.periodName
     var lines: [Chart.Line] = []
-    for model in models {
-      let rows = horizons.compactMap { row(model, horizon: $0) }
+    for contender in contenders {
+      let rows = horizons.compactMap { row(key: contender.key, horizon: $0) }
       let isWhole = rows.allSatisfy {
         !$0.isCombination && $0.count == row(Self.lastPrice, horizon: $0.horizon)?.count
       }
@@ -46,8 +46,8 @@ extension PriceBacktest {
       }
       lines.append(
         Chart.Line(
-          "m\(lines.count)", model, role: model == Self.lastPrice ? .known : .plain,
-          points: points))
+          "m\(lines.count)", contender.label,
+          role: contender.key == Self.lastPriceKey ? .known : .plain, points: points))
     }
     func text(_ text: FigureText, _ insert: String = "") -> String { text.text(language, insert) }
     return try Chart(

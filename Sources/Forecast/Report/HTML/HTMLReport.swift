@@ -31,7 +31,7 @@ public struct HTMLReport: Sendable {
   ) {
     self.outlook = outlook
     manifest = Manifest(
-      version: forecastVersion, plan: plan, settings: outlook.plan.settings,
+      version: forecastVersion, command: .run, plan: plan, settings: outlook.plan.settings,
       inputs: outlook.inputs, outputs: outputs)
     reproduction = outlook.comparison(with: published)
     self.charts = charts

@@ -24,22 +24,34 @@ struct PhrasePattern: Sendable {
     guard text.hasPrefix(literals[0]), text.hasSuffix(literals[literals.count - 1]) else {
       return nil
     }
-    return Self.inserts(in: text.dropFirst(literals[0].count), before: literals.dropFirst())
+    return Self.inserts(
+      in: text.dropFirst(literals[0].count), before: literals.dropFirst(),
+      isQuoted: literals[0].hasSuffix("'"))
   }
 
-  private static func inserts(in text: Substring, before literals: ArraySlice<String>) -> [String]?
-  {
+  /// Inserts before each of some literals; one that stands in quotes holds no closing quote.
+
+  private static func inserts(
+    in text: Substring, before literals: ArraySlice<String>, isQuoted: Bool
+  ) -> [String]? {
     guard let literal = literals.first else { return text.isEmpty ? [] : nil }
+    func fits(_ insert: Substring) -> Bool {
+      !(isQuoted && literal.hasPrefix("'") && insert.contains("' "))
+    }
     if literals.count == 1 {
-      guard text.hasSuffix(literal), text.count > literal.count else { return nil }
-      return [String(text.dropLast(literal.count))]
+      let insert = text.dropLast(literal.count)
+      guard text.hasSuffix(literal), !insert.isEmpty, fits(insert) else { return nil }
+      return [String(insert)]
     }
     var start = text.startIndex
     while let found = text[start...].range(of: literal) {
-      if found.lowerBound > text.startIndex,
-        let others = inserts(in: text[found.upperBound...], before: literals.dropFirst())
+      let insert = text[..<found.lowerBound]
+      if !insert.isEmpty, fits(insert),
+        let others = inserts(
+          in: text[found.upperBound...], before: literals.dropFirst(),
+          isQuoted: literal.hasSuffix("'"))
       {
-        return [String(text[..<found.lowerBound])] + others
+        return [String(insert)] + others
       }
       start = text.index(after: found.lowerBound)
     }

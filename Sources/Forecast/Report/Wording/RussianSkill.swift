@@ -13,6 +13,15 @@ extension RussianVocabulary {
     no model beat the last price of %1 beyond doubt at any of %2 years ahead
     ни одна модель не превзошла последнюю цену (%1) на горизонтах %2 (в годах)
 
+    the last price of %1 was beaten beyond doubt 1 month ahead and not otherwise
+    последняя цена (%1) уверенно превзойдена на горизонте в 1 месяц и только на нём
+
+    the last price of %1 was beaten beyond doubt 1 quarter ahead and not otherwise
+    последняя цена (%1) уверенно превзойдена на горизонте в 1 квартал и только на нём
+
+    the last price of %1 was beaten beyond doubt 1 year ahead and not otherwise
+    последняя цена (%1) уверенно превзойдена на горизонте в 1 год и только на нём
+
     the last price of %1 was beaten beyond doubt %2 months ahead and not otherwise
     последняя цена (%1) уверенно превзойдена на горизонтах %2 (в месяцах) и только на них
 
@@ -28,9 +37,6 @@ extension RussianVocabulary {
     From %1, made by forecast backtest of %2, origins %3 to %4; this run has not repeated it.
     Из %1, получено командой forecast backtest по %2, точки прогноза %3 – %4; этот расчёт его не повторял.
 
-    Rows with fewer origins (n) are held against the last price on their own origins. dir: share of movements foreseen; 80 %: share of outcomes inside 80 % bands, which like CRPS judge distributions of past errors.
-    Строки с меньшим числом точек прогноза (n) сравниваются с последней ценой на своих точках. Направление — доля угаданных движений; 80 % — доля исходов внутри 80 %-х интервалов; интервалы и CRPS оценивают распределение прошлых ошибок.
-
     Squared error of the best of so many models over that of "the price stays where it is"; the best was picked afterwards, so a ratio a little below 1 is luck unless both p (Diebold–Mariano, two kernels) are small. Bands are those around the last price.
     Квадрат ошибки лучшей из стольких моделей к квадрату ошибки прогноза «цена не изменится»; лучшая выбрана задним числом, поэтому отношение чуть ниже 1 — случайность, если оба p (Дибольд — Мариано, два ядра) не малы. Интервалы — вокруг последней цены.
 
@@ -39,6 +45,15 @@ extension RussianVocabulary {
 
     %1 of %2 to %3
     %1, %2 – %3
+
+    equation: '%1', estimated so by month or quarter on what was known, without shocks that only hindsight dates: of the kind that this run rests on. The bands of this run are drawn from its own equation and are not those judged here.
+    уравнение: «%1», оценённое так же по месяцам или кварталам на том, что было известно, без шоков, даты которых известны лишь задним числом, — того рода, на котором держится этот расчёт. Интервалы этого расчёта построены по его собственному уравнению; здесь оценены не они.
+
+    equation's ratio
+    отношение уравнения
+
+    Rows with fewer origins (n) are held against the last price on their own origins. p: the larger of Diebold–Mariano's two kernels; dir: share of movements foreseen; 80 %: share of outcomes inside 80 % bands, which like CRPS judge distributions of past errors.
+    Строки с меньшим числом точек прогноза (n) сравниваются с последней ценой на своих точках. p — большее из двух ядер Дибольда — Мариано; направление — доля угаданных движений; 80 % — доля исходов внутри 80 %-х интервалов; интервалы и CRPS оценивают распределение прошлых ошибок.
 
     best model afterwards
     лучшая задним числом

@@ -26,7 +26,8 @@ enum RussianVocabulary {
 
   /// Every text with its translation, in the order of the files.
   static let pairs: [(english: String, russian: String)] =
-    [page, summary, announcements, diagnosis, oil, gas, bands, skill, study, figures].flatMap {
+    [page, summary, announcements, diagnosis, oil, gas, bands, skill, backtest, study, figures]
+    .flatMap {
       text in
       text.split(separator: "\n\n").compactMap { entry in
         let lines = entry.split(separator: "\n").map(String.init)

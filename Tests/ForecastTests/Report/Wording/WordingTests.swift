@@ -57,6 +57,9 @@ struct WordingTests {
     #expect(pattern.inserts(of: "a of b (c)") == ["a", "b", "c"])
     #expect(pattern.inserts(of: "a of b of c (d (e))") == ["a", "b of c", "d (e)"])
     #expect(pattern.inserts(of: "a of b") == nil)
+    let quoted = PhrasePattern("'%1' begins in %2", "«%1»: с %2")
+    #expect(quoted.inserts(of: "'study's own' begins in 2004") == ["study's own", "2004"])
+    #expect(quoted.inserts(of: "'a' failed at 1: 'b' begins in 2004") == nil)
     #expect(pattern.inserts(of: " of b (c)") == nil)
     #expect(pattern.filled(with: ["a", "b", "c"]) == "c: b, a %")
   }
