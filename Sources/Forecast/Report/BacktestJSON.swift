@@ -4,11 +4,11 @@ extension BacktestOutlook {
   ///     [{"series", "model", "horizon", "n", "rmse", "mspeRatioLast", "mspeRatioAverage", "dmP",
   ///       "direction", "crps", "coverage80", "frequency", "unit", "era", "drivers", "combination",
   ///       "from", "through", "failures", "firstFailure", "mae", "mape", "mase", "dmPBartlett",
-  ///       "dmKernel", "dmPAverage", "ptP", "coverage50", "coverage95", "width80",
+  ///       "dmKernel", "dmPAverage", "ptP", "coverage80P", "coverage50", "coverage95", "width80",
   ///       "intervalScore80", "bands", "pit", "setP", "inConfidenceSet", "missing", "plan"}]
   ///
   /// Rows of gas follow those of oil and have an `era`. `dmP` is Diebold–Mariano's p-value against
-  /// the last price; `bands` counts origins with a band, `pit` is a list of ten counts; `plan` is the
+  /// the last price, `coverage80P` that of the share inside 80 % bands against the promise; `bands` counts origins with a band, `pit` is a list of ten counts; `plan` is the
   /// plan's file with the settings of the command line. A value that there is none of is `null`, and `missing` says why
   /// where the data are the reason: a list of `{"figure", "reason"}`. A
   /// model that could be estimated nowhere has rows with `n` of 0 and its failures. Of gas only averages
@@ -102,6 +102,7 @@ extension BacktestRow {
       ("dmKernel", .string(againstLast?.kernel.rawValue)),
       ("dmPAverage", .number(againstAverage?.result.pValue)),
       ("ptP", .number(directionPValue)),
+      ("coverage80P", .number(coverage80P)),
       ("coverage50", .number(bands?.band(0.5)?.coverage)),
       ("coverage95", .number(bands?.band(0.95)?.coverage)),
       ("width80", .number(band?.meanWidth)),

@@ -55,7 +55,7 @@ extension LastBacktest.Row {
     [
       ("rmse", rmse), ("mspeRatioLast", mspeRatioLast), ("mspeRatioAverage", mspeRatioAverage),
       ("dmP", dmP), ("dmPBartlett", dmPBartlett), ("direction", direction), ("crps", crps),
-      ("coverage80", coverage80),
+      ("coverage80", coverage80), ("coverage80P", coverage80P),
     ]
   }
 }

@@ -63,7 +63,7 @@ extension BacktestRow.Figure {
     switch self {
     case .testAgainstLast: "p"
     case .bands: "bands and CRPS"
-    case .mape, .mase, .testAgainstAverage, .directionTest, .histogram: nil
+    case .mape, .mase, .testAgainstAverage, .directionTest, .coverageTest, .histogram: nil
     }
   }
 }

@@ -32,7 +32,7 @@ extension PriceBacktest {
     guard let test = best.againstLast else {
       return "\(ahead): \(gain), without a test: nothing beats it beyond doubt\(place)\(aside)."
     }
-    let single = max(test.result.pValue, test.bartlettPValue)
+    let single = test.cautiousPValue
     let picked = min(1, single * Double(rivals.count))
     let figures = "p \(single.shown(2)), times \(rivals.count) to pick from \(picked.shown(2))"
     guard picked < terms.setLevel, set != true else {

@@ -22,7 +22,7 @@ extension LastBacktest {
               cell(best?.row.mspeRatioLast),
               cell(best?.row.dmP), cell(best?.row.dmPBartlett),
               best.map { .number(Double($0.of)) } ?? .empty,
-              cell(benchmark.coverage80.map { 100 * $0 }),
+              cell(benchmark.coverage80.map { 100 * $0 }), cell(benchmark.coverage80P),
             ]))
       }
     }
@@ -35,12 +35,14 @@ extension LastBacktest {
         Table.Column("p_bartlett", "p, Bartlett", digits: 2),
         Table.Column("of", "of", digits: 0),
         Table.Column("coverage80", "80 % bands held", unit: "%", digits: 0),
+        Table.Column("coverage80_p", "p of held", digits: 2),
       ], rows: rows,
       notes: [
         sourceNote,
         "Squared error of the best of so many models over that of \"the price stays where it is\"; the best was "
           + "picked afterwards, so a ratio a little below 1 is luck unless both p (Diebold–Mariano, two kernels) are "
-          + "small. Bands are those around the last price.",
+          + "small. Bands are those around the last price; p of held is small where their share differs from the promise "
+          + "beyond chance.",
       ])
   }
 

@@ -31,8 +31,8 @@ extension RussianVocabulary {
     Rows with fewer origins (n) are held against the last price on their own origins. dir: share of movements foreseen; 80 %: share of outcomes inside 80 % bands, which like CRPS judge distributions of past errors.
     Строки с меньшим числом точек прогноза (n) сравниваются с последней ценой на своих точках. Направление — доля угаданных движений; 80 % — доля исходов внутри 80 %-х интервалов; интервалы и CRPS оценивают распределение прошлых ошибок.
 
-    Squared error of the best of so many models over that of "the price stays where it is"; the best was picked afterwards, so a ratio a little below 1 is luck unless both p (Diebold–Mariano, two kernels) are small. Bands are those around the last price.
-    Квадрат ошибки лучшей из стольких моделей к квадрату ошибки прогноза «цена не изменится»; лучшая выбрана задним числом, поэтому отношение чуть ниже 1 — случайность, если оба p (Дибольд — Мариано, два ядра) не малы. Интервалы — вокруг последней цены.
+    Squared error of the best of so many models over that of "the price stays where it is"; the best was picked afterwards, so a ratio a little below 1 is luck unless both p (Diebold–Mariano, two kernels) are small. Bands are those around the last price; p of held is small where their share differs from the promise beyond chance.
+    Квадрат ошибки лучшей из стольких моделей к квадрату ошибки прогноза «цена не изменится»; лучшая выбрана задним числом, поэтому отношение чуть ниже 1 — случайность, если оба p (Дибольд — Мариано, два ядра) не малы. Интервалы — вокруг последней цены; p доли мало там, где доля отличается от обещанной неслучайно.
 
     Every model on %1: squared error over that of the last price
     Все модели, %1: квадрат ошибки к квадрату ошибки последней цены
@@ -60,6 +60,9 @@ extension RussianVocabulary {
 
     80 % bands held
     внутри 80 %-х интервалов
+
+    p of held
+    p доли
 
     months ahead
     горизонт, мес.
