@@ -5,30 +5,23 @@ extension PriceBacktest {
   /// itself; bands say little by ``BandRecord/saysLittle``.
   func bandVerdicts(shown: [Int], period: String) -> [String] {
     let own = shown.compactMap { row(Self.lastPrice, horizon: $0) }
-    let judged = rows.filter { shown.contains($0.horizon) && $0.coverageTest != nil }
-    guard !judged.isEmpty else { return [] }
-    var sentences: [String] = []
-    if let words = own.coverageWords(period: period) {
-      sentences.append(
-        "80 % bands around the last price \(words). Those of 50 % hold \(own.shares(0.5)) and those of 95 % "
-          + "\(own.shares(0.95)), too few misses for a test.")
-    }
-    let others = judged.filter { $0.model != Self.lastPrice }
-    let off = others.filter(\.coverageIsOff)
-    let found = off.map {
-      "'\($0.model)' \($0.horizon) ahead (\([$0].shares(0.8)), p \($0.coverageP))"
-    }
+    var sentences = own.bandSentences(of: "around the last price", period: period)
+    let banded = rows.filter { shown.contains($0.horizon) && $0.bands != nil }
+    let others = banded.filter { $0.model != Self.lastPrice && $0.coverageTest != nil }
     if !others.isEmpty {
+      let off = others.filter(\.coverageIsOff).map {
+        "'\($0.model)' \($0.horizon) ahead (\([$0].shares(0.8)), p \($0.coverageP))"
+      }
       sentences.append(
-        "Of the 80 % bands of the other models, \(off.count) of \(others.count) differ from their promise beyond chance"
-          + (found.isEmpty ? "" : ": \(found.joined(separator: ", "))")
+        "Of the 80 % bands of the other models \(off.count) of \(others.count) differ from their promise beyond chance"
+          + (off.isEmpty ? "" : ": \(off.joined(separator: ", "))")
           + "; at 5 % chance alone gives one in twenty.")
     }
-    if let words = own.emptyWords(period: period) {
-      let banded = rows.filter { shown.contains($0.horizon) && $0.bands != nil }
+    let empty = banded.count(where: \.saysLittle)
+    if empty > 0 {
       sentences.append(
-        "The bands around the last price \(words); so do \(banded.count(where: \.saysLittle)) of all \(banded.count) rows."
-      )
+        "\(empty) of all \(banded.count) bands say little: their upper end is more than "
+          + "\(BandRecord.tellingRatio.shown(0)) times the lower on average.")
     }
     return sentences
   }
@@ -40,33 +33,44 @@ extension PriceBacktest {
 }
 
 extension [BacktestRow] {
-  /// What the bands hold by horizon and where it is beyond chance, as the end of a sentence; `nil` without a test.
-  func coverageWords(period: String) -> String? {
+  /// What the bands of a model hold by horizon, where that is beyond chance, and where they say little.
+  func bandSentences(of whose: String, period: String) -> [String] {
+    var sentences: [String] = []
     let tested = filter { $0.coverageTest != nil }
-    guard let least = tested.compactMap(\.coverage80P).min() else { return nil }
-    let off = tested.filter(\.coverageIsOff)
-    let held = "hold \(tested.shares(0.8)) of outcomes \(tested.ahead(period))"
-    guard !off.isEmpty else {
-      return "\(held): what they promise, within chance (p \(least.shown(2)) or more)"
+    if let least = tested.compactMap(\.coverage80P).min() {
+      let off = tested.filter(\.coverageIsOff)
+      let held =
+        "80 % bands \(whose) hold \(tested.shares(0.8)) of outcomes \(tested.ahead(period))"
+      let rest = tested.filter { !$0.coverageIsOff }
+      let finding =
+        off.isEmpty
+        ? "what they promise, within chance (p \(least.shown(2)) or more)."
+        : "beyond chance not what they promise at "
+          + off.map { "\($0.horizon) (p \($0.coverageP))" }.joined(separator: ", ")
+          + (rest.isEmpty ? "." : "; within chance at \(rest.horizons).")
+      sentences.append(
+        "\(held): \(finding) Those of 50 % hold \(tested.shares(0.5)); those of 95 %, whose misses are too few for a test, "
+          + "\(tested.shares(0.95)).")
     }
-    let places = off.map { "\($0.horizon) (p \($0.coverageP))" }.joined(separator: ", ")
-    let rest = tested.filter { !$0.coverageIsOff }
-    return "\(held): beyond chance not what they promise at \(places)"
-      + (rest.isEmpty ? "" : "; within chance at \(rest.horizons)")
-  }
-
-  /// Where the bands say little, as the end of a sentence; `nil` where they say something everywhere.
-  func emptyWords(period: String) -> String? {
+    let untested = filter { $0.coverageTest == nil && $0.bands != nil }
+    if let most = untested.compactMap(\.bands?.count).max() {
+      sentences.append(
+        "Of what they hold \(untested.ahead(period)) there is no test: \(most) outcomes that overlap so much tell no share "
+          + "from another.")
+    }
     let empty = filter(\.saysLittle)
-    guard !empty.isEmpty else { return nil }
-    let ratios = empty.map { $0.bands?.band(0.8)?.meanRatio.map { $0.shown(1) } ?? "endless" }
-    return
-      "say little \(empty.ahead(period)): the upper end is \(ratios.joined(separator: ", ")) times the lower "
-      + "on average, and beyond four half and twice the price are both inside"
+    if !empty.isEmpty {
+      let ratios = empty.map { $0.bands?.band(0.8)?.meanRatio.map { $0.shown(1) } ?? "endless" }
+      sentences.append(
+        "80 % bands \(whose) say little \(empty.ahead(period)): the upper end is \(ratios.joined(separator: ", ")) times "
+          + "the lower on average, and beyond \(BandRecord.tellingRatio.shown(0)) half and twice the price are both inside."
+      )
+    }
+    return sentences
   }
 
   /// What the bands of a level hold, horizon by horizon.
-  func shares(_ level: Double) -> String {
+  fileprivate func shares(_ level: Double) -> String {
     compactMap { $0.bands?.band(level) }.map { (100 * $0.coverage).shown(0) }
       .joined(separator: ", ") + " %"
   }
@@ -83,5 +87,5 @@ extension BacktestRow {
   fileprivate var coverageIsOff: Bool { coverageTest?.isRejected() ?? false }
   /// Whether its 80 % bands say little; false without bands.
   fileprivate var saysLittle: Bool { bands?.band(0.8)?.saysLittle ?? false }
-  fileprivate var coverageP: String { coverage80P.map { $0.shown(2) } ?? "" }
+  fileprivate var coverageP: String { coverage80P.map { $0.shown(3) } ?? "" }
 }

@@ -46,10 +46,12 @@ extension GasBacktest {
       notes: [
         "\(counts.min() ?? 0) forecasts at each horizon, of the months of the era. Below 1 is ahead "
           + "of the last monthly price; p: Diebold–Mariano with the Harvey–Leybourne–Newbold "
-          + "correction, two-sided, the larger of both kernels'. Bands aim at \(Int((Self.level * 100).rounded())) %.",
+          + "correction, two-sided, the larger of both kernels'. Bands aim at \(Int((Self.level * 100).rounded())) %, "
+          + "by the adaptive rule whatever the plan says of bands.",
         "Drivers: oil held at its last price of the origin's month; a month's averages are taken "
           + "as known at its end. Rules and coefficients anew at every origin.",
-      ] + weightVerdict(skills) + bandVerdicts(of: own))
+      ] + weightVerdict(skills)
+        + own.bandSentences(of: "of the regime-aware price", period: "month"))
   }
 
   /// What the weights of the regime-aware price did in an era, beside the same link without them.
@@ -61,32 +63,16 @@ extension GasBacktest {
         skills.first { $0.model == model && $0.horizon == horizon }?.mspeRatioLast
       }
       guard let weighed = ratio(Self.regimeAware), let whole = ratio(plain) else { continue }
-      if whole < weighed { behind.append("\(horizon)") }
+      if whole < weighed, whole.shown(2) != weighed.shown(2) { behind.append("\(horizon)") }
     }
     return behind.isEmpty
       ? [
         "The weights took nothing away: '\(plain)', which has none, is nowhere ahead of the regime-aware price."
       ]
       : [
-        "The weights are an insurance and had their price: '\(plain)', which has none, is ahead of the regime-aware price "
+        "The weights cost something: '\(plain)', which has none, is ahead of the regime-aware price "
           + "\(behind.joined(separator: ", ")) month\(behind == ["1"] ? "" : "s") ahead."
       ]
-  }
-
-  /// Whether the bands of the regime-aware price hold what they promise in an era, and say anything.
-  private func bandVerdicts(of rows: [BacktestRow]) -> [String] {
-    var sentences: [String] = []
-    if let words = rows.coverageWords(period: "month") {
-      sentences.append("Bands of the regime-aware price \(words).")
-    }
-    let untested = rows.filter { $0.coverageTest == nil }
-    if let first = untested.first {
-      sentences.append(
-        "Of coverage \(untested.map { "\($0.horizon)" }.joined(separator: ", ")) months ahead there is no test: "
-          + "\(first.count) outcomes that overlap so much tell no share from another.")
-    }
-    if let words = rows.emptyWords(period: "month") { sentences.append("These bands \(words).") }
-    return sentences
   }
 
   private var regimeTable: Table {
