@@ -44,6 +44,9 @@ public struct BacktestRow: Sendable {
   public let directionPValue: Double?
   /// Bands, CRPS and transforms of one and the same distributions; `nil` with too few past errors.
   public let bands: PastErrorBands?
+  /// Whether the 80 % bands hold what they promise, by ``PastErrorBands/coverageTest(level:horizon:)``; `nil` without
+  /// bands or with too few of them.
+  public let coverageTest: TestResult?
   /// The histogram of transforms in ten bins; `nil` with fewer than fifty.
   public let histogram: PITHistogram?
   /// Figures that could not be had, each with the reason.
@@ -53,6 +56,9 @@ public struct BacktestRow: Sendable {
   public let missing: [Missing]
   /// The p-value of the model confidence set; `nil` where it took no part in one.
   public var setPValue: Double?
+
+  /// The p-value of ``coverageTest``.
+  public var coverage80P: Double? { coverageTest?.pValue }
 
   /// Whether the model belongs to the confidence set of a level; `nil` where it took no part.
   public func isInConfidenceSet(at level: Double) -> Bool? { setPValue.map { $0 > level } }
@@ -87,6 +93,8 @@ extension BacktestRow {
     case directionTest = "ptP"
     /// Bands, CRPS and transforms.
     case bands
+    /// The test of the coverage of 80 % bands.
+    case coverageTest = "coverage80P"
     /// The histogram of transforms.
     case histogram = "pit"
   }
@@ -153,6 +161,12 @@ extension BacktestRow {
       } : nil
     let distributions = Self.attempt(.bands, &missing) { () throws(DataError) in try bands.get() }
     self.bands = distributions
+    let horizon = record.horizon
+    coverageTest = distributions.flatMap { found in
+      Self.attempt(.coverageTest, &missing) { () throws(DataError) in
+        try found.coverageTest(level: 0.8, horizon: horizon)
+      }
+    }
     histogram = distributions.flatMap { found in
       Self.attempt(.histogram, &missing) { () throws(DataError) in
         try PITHistogram(found.transforms)

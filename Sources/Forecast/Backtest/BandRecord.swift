@@ -1,3 +1,5 @@
+import Foundation
+
 /// Bands that promised to hold a share of outcomes, beside the outcomes.
 public struct BandRecord: Sendable, Hashable {
   /// The share promised, such as 0.8.
@@ -31,12 +33,27 @@ public struct BandRecord: Sendable, Hashable {
     self.outcomes = outcomes
   }
 
-  /// The share of outcomes inside their band, ends included, from 0 to 1.
-  public var coverage: Double {
-    let inside = outcomes.indices.count { (lower[$0]...upper[$0]).contains(outcomes[$0]) }
-    return Double(inside) / Double(outcomes.count)
+  /// Whether each outcome lies inside its band, ends included.
+  public var isInside: [Bool] {
+    outcomes.indices.map { (lower[$0]...upper[$0]).contains(outcomes[$0]) }
   }
+
+  /// The share of outcomes inside their band, from 0 to 1.
+  public var coverage: Double { Double(isInside.count { $0 }) / Double(outcomes.count) }
 
   /// The mean width of the bands, in the unit of the outcomes.
   public var meanWidth: Double { mean(zip(upper, lower).map { $0 - $1 }) }
+
+  /// How many times the lower end the upper one is, as a geometric mean; `nil` where a lower end is not positive.
+  public var meanRatio: Double? {
+    guard lower.allSatisfy({ $0 > 0 }) else { return nil }
+    return exp(mean(zip(upper, lower).map { log($0 / $1) }))
+  }
+
+  /// How many times the lower end the upper one may be for a band to say something: beyond it, half and twice the
+  /// middle are both inside.
+  public static let tellingRatio = 4.0
+
+  /// Whether the bands say little: where ``meanRatio`` is beyond ``tellingRatio``, or a lower end not above zero.
+  public var saysLittle: Bool { meanRatio.map { $0 > Self.tellingRatio } ?? true }
 }

@@ -2,7 +2,8 @@
 public enum BandRule: String, Sendable, CaseIterable {
   /// ``ForecastRecord/pastErrorBands(levels:minimum:judged:)``: all errors known, as they came.
   case pastErrors = "past_errors"
-  /// ``ForecastRecord/steeredDistribution(bands:rate:warmUp:)``: symmetric, corrected after every miss.
+  /// ``ForecastRecord/steeredDistribution(bands:rate:warmUp:laterPrices:)``: symmetric, as wide as the price moves,
+  /// corrected after every miss.
   case adaptive
 }
 

@@ -19,6 +19,9 @@ public struct DieboldMariano: Sendable, Hashable {
   /// A rectangular variance can be positive and yet nearly zero, which makes its p-value far too
   /// small; believe a finding that both kernels share.
   public let bartlettPValue: Double
+
+  /// The larger of both kernels' p-values.
+  public var cautiousPValue: Double { max(result.pValue, bartlettPValue) }
 }
 
 extension ForecastRecord {
@@ -44,9 +47,11 @@ extension ForecastRecord {
     against other: ForecastRecord, loss: ForecastLoss = .squared
   ) throws(DataError) -> DieboldMariano {
     try checkComparable(with: other)
-    let step = try originStep()
-    // Forecasts overlap while the next origin lies before the period that is forecast.
-    let h = (horizon + step - 1) / step
+    guard let h = origins.overlap(of: horizon) else {
+      throw .other(
+        "The origins of '\(model)' are not evenly spaced, which autocovariances need; "
+          + "fill the gaps or drop the model.")
+    }
     guard count >= max(2 * h, 4) else {
       throw .tooShort(
         method: "Diebold–Mariano \(horizon) periods ahead", required: max(2 * h, 4),
@@ -85,16 +90,5 @@ extension ForecastRecord {
         convention: "\(kernel.rawValue) kernel to lag \(h - 1), Harvey–Leybourne–Newbold "
           + "correction, two-sided; negative when '\(model)' is ahead"),
       bartlettPValue: t.twoSidedPValue(bartlett))
-  }
-
-  /// The periods from one origin to the next; 1 for a single origin.
-  private func originStep() throws(DataError) -> Int {
-    let steps = Set(zip(origins, origins.dropFirst()).map { $0.distance(to: $1) })
-    guard steps.count <= 1, steps.allSatisfy({ $0 > 0 }) else {
-      throw .other(
-        "The origins of '\(model)' are not evenly spaced, which autocovariances need; "
-          + "fill the gaps or drop the model.")
-    }
-    return steps.first ?? 1
   }
 }

@@ -74,7 +74,9 @@ public struct GasBacktest: Sendable {
     for run in self.runs {
       var own: [SteeredDistribution] = []
       for record in run.records {
-        own.append(try record.steeredDistribution(rate: Self.rate(record.horizon), warmUp: 24))
+        own.append(
+          try record.steeredDistribution(
+            warmUp: Self.bandMinimum, laterPrices: prices.prices(after: record)))
       }
       distributions.append(own)
     }
@@ -87,15 +89,19 @@ public struct GasBacktest: Sendable {
 }
 
 extension GasBacktest {
-  /// How fast the promise of a band is corrected, `γ = 0.05/h`: misses of forecasts h months ahead overlap and come in
-  /// runs of about h, which count as one.
-  ///
-  /// At 0.05 for every horizon a run of misses opened the bands of a year ahead to many times the price; at 0.005, as
-  /// for oil, those of one to four months ahead held only 55–64 % of 2010–2021.
-  static func rate(_ horizon: Int) -> Double { 0.05 / Double(horizon) }
+  /// Errors without which an origin has no band.
+  static let bandMinimum = 24
 
   /// The name of the gas series.
   public var series: String { prices.average.name }
   /// The unit of prices and errors.
   public var unit: MeasureUnit { prices.average.unit }
+}
+
+extension PriceHistory {
+  /// The prices known at the origins after a record's, to the end of the data.
+  fileprivate func prices(after record: ForecastRecord) -> [Double] {
+    let next = record.origins[record.count - 1].advanced(by: 1)
+    return last.from(next)?.values ?? []
+  }
 }

@@ -17,4 +17,15 @@ extension ForecastRecord {
       )
     }
   }
+
+  /// Makes sure that movements of the price can be told as shares of it.
+  ///
+  /// - Throws: ``DataError/other(_:)`` naming the first price of zero or less.
+  func checkPositivePrices(_ prices: [Double]) throws(DataError) {
+    guard let place = prices.firstIndex(where: { $0 <= 0 }) else { return }
+    throw .other(
+      "Bands of '\(model)' \(horizon) periods ahead are as wide as the price moves but the price of "
+        + "\(origins[0].advanced(by: place)) is \(prices[place].text(decimals: 2)); choose origins without it, or bands "
+        + "of past errors as they came.")
+  }
 }

@@ -4,7 +4,7 @@ extension BacktestOutlook {
   ///     [{"series", "model", "horizon", "n", "rmse", "mspeRatioLast", "mspeRatioAverage", "dmP",
   ///       "direction", "crps", "coverage80", "modelKey", "frequency", "unit", "era", "drivers",
   ///       "combination", "kind", "from", "through", "failures", "failureReasons", "mae", "mape", "mase", "dmPBartlett",
-  ///       "dmKernel", "dmPAverage", "ptP", "coverage50", "coverage95", "width80",
+  ///       "dmKernel", "dmPAverage", "ptP", "coverage80P", "coverage50", "coverage95", "width80",
   ///       "intervalScore80", "bands", "pit", "setP", "inConfidenceSet", "setLevel", "missing", "plan"}]
   ///
   /// `series` and `modelKey` are the names of the plan, which stay when a title changes; `model` is the title. The
@@ -12,7 +12,7 @@ extension BacktestOutlook {
   /// of the model in the plan, `null` for benchmarks, combinations and gas.
   /// Rows of gas follow those of oil, have an `era`, and are called by their column, `gas_europe` for
   /// `gas_prices_monthly/europe_usd_mmbtu`. `dmP` is Diebold–Mariano's p-value against
-  /// the last price; `bands` counts origins with a band, `pit` is a list of ten counts; `plan` is the
+  /// the last price, `coverage80P` that of the share inside 80 % bands against the promise; `bands` counts origins with a band, `pit` is a list of ten counts; `plan` is the
   /// plan's file with the settings of the command line. A value that there is none of is `null`, and `missing` says why
   /// where the data are the reason: a list of `{"figure", "reason"}`. A model or combination without a forecast that
   /// counts has rows with `n` of 0; `failureReasons` lists each distinct reason as `{"from", "n", "reason"}`. Of gas
@@ -142,6 +142,7 @@ private struct RowWriter {
       ("dmKernel", .string(row?.againstLast?.kernel.rawValue)),
       ("dmPAverage", .number(row?.againstAverage?.result.pValue)),
       ("ptP", .number(row?.directionPValue)),
+      ("coverage80P", .number(row?.coverage80P)),
       ("coverage50", .number(bands?.band(0.5)?.coverage)),
       ("coverage95", .number(bands?.band(0.95)?.coverage)),
       ("width80", .number(bands?.band(0.8)?.meanWidth)),

@@ -155,14 +155,14 @@ struct BacktestReference: Decodable {
 }
 
 extension ForecastRecord {
-  /// A record of yearly origins, movements counted from 0.
+  /// A record of yearly origins, movements counted from 0 unless said.
   static func made(
     _ model: String = "model", forecasts: [Double], outcomes: [Double], horizon: Int = 1,
-    from first: Period = .year(1)
+    from first: Period = .year(1), lastKnown: [Double]? = nil
   ) -> ForecastRecord {
     ForecastRecord(
       model: model, horizon: horizon, origins: forecasts.indices.map { first.advanced(by: $0) },
-      forecasts: forecasts, outcomes: outcomes, lastKnown: forecasts.map { _ in 0 })
+      forecasts: forecasts, outcomes: outcomes, lastKnown: lastKnown ?? forecasts.map { _ in 0 })
   }
 
   /// A record with given errors around outcomes of 0.

@@ -72,10 +72,13 @@ struct BandRuleTests {
   func realTime() throws {
     let outcomes = (0..<80).map { 100 + 10 * Double(($0 * 7) % 11) }
     let forecasts = Array(repeating: 120.0, count: 80)
-    let plain = ForecastRecord.made(forecasts: forecasts, outcomes: outcomes, horizon: 3)
+    let prices = (0..<80).map { 100 + 3 * Double(($0 * 5) % 13) }
+    let plain = ForecastRecord.made(
+      forecasts: forecasts, outcomes: outcomes, horizon: 3, lastKnown: prices)
     let changed = ForecastRecord.made(
       forecasts: forecasts,
-      outcomes: outcomes.enumerated().map { $0 > 57 ? 5 * $1 : $1 }, horizon: 3)
+      outcomes: outcomes.enumerated().map { $0 > 57 ? 5 * $1 : $1 }, horizon: 3,
+      lastKnown: prices.enumerated().map { $0 > 60 ? 5 * $1 : $1 })
     let judged = Set(plain.origins[40...60])
     let first = try plain.bands(by: .adaptive, levels: [0.8], minimum: 30, judged: judged).band(0.8)
     let second = try changed.bands(by: .adaptive, levels: [0.8], minimum: 30, judged: judged).band(
@@ -90,7 +93,8 @@ struct BandRuleTests {
   @Test("origins with gaps are refused")
   func gaps() throws {
     let record = ForecastRecord.made(
-      forecasts: Array(repeating: 100, count: 60), outcomes: (0..<60).map { 90 + Double($0) })
+      forecasts: Array(repeating: 100, count: 60), outcomes: (0..<60).map { 90 + Double($0) },
+      lastKnown: Array(repeating: 100, count: 60))
     let broken = try #require(record.at(Set(record.origins.filter { $0 != record.origins[20] })))
     let error = #expect(throws: DataError.self) {
       try broken.bands(

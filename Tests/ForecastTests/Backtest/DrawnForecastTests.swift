@@ -105,6 +105,20 @@ struct BandTests {
     #expect(missed.intervalScore == 8)
   }
 
+  @Test("bands from less than half to more than twice the middle say little")
+  func telling() throws {
+    // Ratios 2 and 8 have the geometric mean 4.
+    let edge = try BandRecord(level: 0.8, lower: [1, 1], upper: [2, 8], outcomes: [1, 1])
+    #expect(abs(try #require(edge.meanRatio) - 4) < 1e-12)
+    let wide = try BandRecord(level: 0.8, lower: [1, 1], upper: [2, 8.1], outcomes: [1, 1])
+    #expect(wide.saysLittle)
+    let narrow = try BandRecord(level: 0.8, lower: [1, 1], upper: [2, 7.9], outcomes: [1, 1])
+    #expect(!narrow.saysLittle)
+    let endless = try BandRecord(level: 0.8, lower: [0], upper: [2], outcomes: [1])
+    #expect(endless.meanRatio == nil)
+    #expect(endless.saysLittle)
+  }
+
   @Test("refuses crossed ends and an empty record")
   func refused() {
     #expect(throws: DataError.self) {

@@ -101,9 +101,8 @@ struct GasBacktestTests {
       for (record, changed) in zip(run.records, other.records) {
         let known = record.origins.count { $0 <= origin }
         #expect(record.forecasts.prefix(known) == changed.forecasts.prefix(known))
-        let rate = GasBacktest.rate(record.horizon)
-        let bands = try record.steeredDistribution(rate: rate, warmUp: 24)
-        let other = try changed.steeredDistribution(rate: rate, warmUp: 24)
+        let bands = try record.steeredDistribution(warmUp: GasBacktest.bandMinimum)
+        let other = try changed.steeredDistribution(warmUp: GasBacktest.bandMinimum)
         let banded = bands.record.origins.count { $0 <= origin }
         #expect(bands.halfWidths.prefix(banded) == other.halfWidths.prefix(banded))
       }
@@ -166,10 +165,16 @@ struct GasPriceAheadTests {
       #expect(far.upper / far.lower > 0.95 * near.upper / near.lower)
     }
     for (ahead, record) in zip(run.ahead, run.regimeAware.forecasts.records) {
-      let widest = zip(record.outcomes, record.forecasts).map { abs(log($0 / $1)) }.max() ?? 0
+      let later = run.prices.last.values.suffix(record.horizon)
+      let scale = (record.lastKnown + later).expectedMovements(over: record.horizon)
+        .map { $0.squareRoot() }
+      let scores = record.errors.indices.map { t in
+        abs(log(record.outcomes[t] / record.forecasts[t])) / scale[t]
+      }
+      let widest = try #require(scores.max()) * (try #require(scale.last))
       #expect(log(ahead.upper / ahead.price) <= widest + 1e-12)
     }
-    let wide = try #require(run.ahead.first { $0.upper > 4 * $0.lower })
+    let wide = try #require(run.ahead.first { $0.upper > BandRecord.tellingRatio * $0.lower })
     let notes = try #require(try run.tables(eras: []).last).notes
     #expect(notes.contains { $0.hasPrefix("From \(wide.month) on") })
   }
@@ -183,8 +188,7 @@ struct GasPriceAheadTests {
     for (ahead, record) in zip(early.ahead, run.regimeAware.forecasts.records) {
       let position = try #require(record.origins.firstIndex(of: origin))
       #expect(abs(ahead.price - record.forecasts[position]) < 1e-12)
-      let own = try record.steeredDistribution(
-        rate: GasBacktest.rate(record.horizon), warmUp: 24)
+      let own = try record.steeredDistribution(warmUp: GasBacktest.bandMinimum)
       let place = try #require(own.record.origins.firstIndex(of: origin))
       #expect(abs(ahead.upper - own.draws(at: place).band(0.8).upper) < 1e-10)
     }
@@ -199,7 +203,7 @@ struct GasPriceAheadTests {
     let tables = try run.tables(eras: eras)
     #expect(tables.map(\.id).suffix(2) == ["gas-regimes", "gas-ahead"])
     #expect(tables.count == 4)
-    #expect(tables[0].rows.count == 10)
+    #expect(tables[0].rows.count == 11)
     #expect(tables[0].rows[0].cells.allSatisfy { $0 == .number(1) })
     let skills = try eras.flatMap { try run.skill(in: $0) }
     #expect(skills.count == 2 * 12 * 6)

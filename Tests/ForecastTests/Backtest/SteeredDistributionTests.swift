@@ -5,13 +5,15 @@ import Testing
 
 @Suite("Distributions that follow their own misses")
 struct SteeredDistributionTests {
-  static func record(scores: [Double], horizon: Int = 1) -> ForecastRecord {
+  static func record(
+    scores: [Double], horizon: Int = 1, lastKnown: [Double]? = nil
+  ) -> ForecastRecord {
     ForecastRecord(
       model: "model", horizon: horizon,
       origins: scores.indices.map { Period.month(2000, 1).advanced(by: $0) },
       forecasts: scores.map { _ in 50 },
       outcomes: scores.enumerated().map { 50 * exp($1 * ($0 % 2 == 0 ? 1 : -1)) },
-      lastKnown: scores.map { _ in 50 })
+      lastKnown: lastKnown ?? scores.map { _ in 50 })
   }
 
   @Test("the quantile is steered by misses as worked by hand")
@@ -20,7 +22,7 @@ struct SteeredDistributionTests {
     // quartile of 0.1, 0.2, 0.3 is 0.25. 0.4 misses, a = 0: the largest, 0.4. 0.5 misses and
     // a stays at 0: the largest is 0.5.
     let found = try Self.record(scores: [0.1, 0.2, 0.3, 0.4, 0.5])
-      .steeredDistribution(bands: 1, rate: 0.5, warmUp: 2)
+      .steeredDistribution(bands: 1, rate: 0.5, warmUp: 2, laterPrices: [50])
     #expect(found.record.origins[0] == .month(2000, 3))
     for (widths, expected) in zip(found.halfWidths, [0.15, 0.25, 0.4]) {
       #expect(abs(widths[0] - expected) < 1e-12)
@@ -32,6 +34,35 @@ struct SteeredDistributionTests {
     #expect(draws == [band.lower, 50, band.upper])
     let latest = found.latestBand(around: 80, level: 0.5)
     #expect(abs(latest.upper - 80 * exp(0.5)) < 1e-10)
+  }
+
+  @Test("two periods ahead a miss counts half")
+  func perHorizon() throws {
+    // Level 0.5, γ/h = 0.25. Scores 0.1 and 0.2 are known at the fourth origin: q = 0.15, and its score 0.4 misses, which
+    // is known at the sixth: a = 0.5 − 0.25·0.5, and the 62.5 % quantile of 0.1 … 0.4 is 0.2875.
+    let found = try Self.record(scores: [0.1, 0.2, 0.3, 0.4, 0.4, 0.4], horizon: 2)
+      .steeredDistribution(bands: 1, rate: 0.5, warmUp: 2)
+    #expect(abs(found.halfWidths[0][0] - 0.15) < 1e-12)
+    #expect(abs(found.halfWidths[2][0] - 0.2875) < 1e-12)
+    #expect(found.latestHalfWidths == found.halfWidths[2])
+  }
+
+  @Test(
+    "misses in step with the price's movements make bands in step with them", arguments: [1, 4])
+  func scaled(horizon: Int) throws {
+    let prices = (0..<(150 + horizon)).map {
+      50 * exp(0.1 * sin(Double($0 * $0)) * sin(Double($0) / 20))
+    }
+    let scale = prices.expectedMovements(over: horizon).map { 0.7 * $0.squareRoot() }
+    let found = try Self.record(
+      scores: Array(scale.prefix(150)), horizon: horizon, lastKnown: Array(prices.prefix(150))
+    ).steeredDistribution(laterPrices: Array(prices.suffix(horizon)))
+    let first = 150 - found.record.count
+    for (place, widths) in found.halfWidths.enumerated() {
+      #expect(widths.allSatisfy { abs($0 - scale[first + place]) < 1e-12 })
+    }
+    let latest = try #require(scale.last)
+    #expect(found.latestHalfWidths.allSatisfy { abs($0 - latest) < 1e-12 })
   }
 
   @Test("bands, score and transforms are those of the draws at each origin")
@@ -90,6 +121,10 @@ struct SteeredDistributionTests {
       forecasts: record.forecasts.map { -$0 }, outcomes: record.outcomes,
       lastKnown: record.lastKnown)
     #expect(throws: DataError.self) { try negative.steeredDistribution() }
+    let free = Self.record(
+      scores: Array(repeating: 0.1, count: 60), lastKnown: (0..<60).map { $0 == 30 ? -37.63 : 50 })
+    let error = #expect(throws: DataError.self) { try free.steeredDistribution() }
+    #expect(error?.description.contains("the price of 2002-07 is -37.63") == true)
     #expect(throws: DataError.self) {
       try record.steeredDistribution().judged(levels: [0.8], at: [.month(1990, 1)])
     }

@@ -290,7 +290,7 @@ struct BacktestPlanTests {
     for row in rows {
       for key in [
         "series", "model", "horizon", "n", "rmse", "mspeRatioLast", "mspeRatioAverage", "dmP",
-        "direction", "crps", "coverage80",
+        "direction", "crps", "coverage80", "coverage80P",
       ] { #expect(row[key] != nil, "\(key)") }
     }
   }

@@ -10,7 +10,8 @@ struct LastBacktestTests {
     var values = [
       "series": "\"wti\"", "model": "\"no-change, last price\"", "horizon": "1", "n": "40",
       "rmse": "5.0", "mspeRatioLast": "1.0", "mspeRatioAverage": "0.5", "dmP": "null",
-      "direction": "null", "crps": "2.5", "coverage80": "0.8", "frequency": "\"monthly\"",
+      "direction": "null", "crps": "2.5", "coverage80": "0.8", "coverage80P": "0.91",
+      "frequency": "\"monthly\"",
       "unit": "\"USD/bbl\"", "from": "\"2000-01\"", "through": "\"2003-04\"", "failures": "0",
       "plan": "\"own.yaml\"", "pit": "[4, 4, 4, 4, 4, 4, 4, 4, 4, 4]",
     ]
@@ -45,6 +46,7 @@ struct LastBacktestTests {
     #expect(summary.cells[2] == .number(0.7))
     #expect(summary.cells[5] == .number(1))
     #expect(summary.cells[7] == .number(80))
+    #expect(summary.cells[8] == .number(0.91))
     for table in found.tables {
       #expect(table.notes[0].contains("own.yaml, origins 2000-01 to 2003-04"))
       #expect(table.notes[0].contains("backtests/own.json"))

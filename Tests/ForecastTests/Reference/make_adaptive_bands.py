@@ -3,15 +3,16 @@
 python3 make_adaptive_bands.py DATA_FOLDER          (the folder Data of this repository; needs Python alone)
 
 Origins 1993-01 and later gather errors, those from 1998-01 on are judged. Past errors: ranks of all ratios known.
-Adaptive: the quantile (linear between ranks) of the last 120 known |ln(y/f)|, its share steered by 0.005 a miss and
-no further than the largest; 19 of
+Adaptive: the quantile (linear between ranks) of the last 120 known |ln(y/f)|/√x, its share steered by 0.05/h a miss and
+no further than the largest, times √x of the origin; x is the movement to expect of the last price, from the average
+of its movements so far and the one that forgets half in three months. 19 of
 them for the shares 5, 10 … 95 %, each steered by its own misses, then put in order. Their ends and the forecast are 39 draws: the CRPS by its definition over
 all pairs, the transform the share of draws below the outcome, coverage counted at the ends of 50, 80 and 95 %.
 """
 import csv, json, math, os, platform, sys
 
 data = sys.argv[1]
-RATE, MEMORY, MINIMUM, SHARE, WARM_UP = 0.005, 120, 36, 0.2, 60
+RATE, MEMORY, MINIMUM, SHARE, WARM_UP, FADE = 0.05, 120, 36, 0.2, 60, 0.5 ** (1 / 3)
 
 
 def column(name, c):
@@ -24,6 +25,19 @@ def quantile(ordered, p):
     below = int(place)
     above = min(below + 1, len(ordered) - 1)
     return ordered[below] + (place - below) * (ordered[above] - ordered[below])
+
+
+def scales(prices, h):
+    """The root of the movement to expect in a month of the next h, at each origin."""
+    recent = weight = total = 0.0
+    found = [0.0]
+    for t in range(1, len(prices)):
+        movement = abs(math.log(prices[t] / prices[t - 1]))
+        recent, weight, total = FADE * recent + movement, FADE * weight + 1, total + movement
+        mean = total / t
+        found.append(mean + (recent / weight - mean) * sum(FADE ** k for k in range(h)) / h)
+    found[0] = found[1]
+    return [math.sqrt(x) for x in found]
 
 
 def crps(draws, y):
@@ -59,6 +73,8 @@ for series in ("wti", "brent"):
     for h in (1, 3, 6, 12, 24):
         made = [(last[months[t]], average[months[t + h]]) for t in range(start, len(months) - h)]
         errors = [math.log(y / f) for f, y in made]
+        scale = scales([f for f, _ in made], h)
+        relative = [abs(e) / x for e, x in zip(errors, scale)]
         past, adaptive, half, own = [], [], {}, {}
         past_draws, adaptive_draws, wide = [], [], []
         shares = [1 - k / 20 for k in range(1, 20)]
@@ -67,10 +83,10 @@ for series in ("wti", "brent"):
             newest = t - h
             if newest in own:
                 for k, share in enumerate(shares):
-                    steered[k] = max(0, steered[k] + RATE * (share - (abs(errors[newest]) > own[newest][k])))
-            window = sorted(abs(e) for e in errors[max(0, newest + 1 - MEMORY):newest + 1])
+                    steered[k] = max(0, steered[k] + RATE / h * (share - (relative[newest] > own[newest][k])))
+            window = sorted(relative[max(0, newest + 1 - MEMORY):newest + 1])
             own[t] = [quantile(window, max(0, 1 - a)) for a in steered]
-            half[t] = sorted(own[t])
+            half[t] = [scale[t] * q for q in sorted(own[t])]
             if t < WARM_UP:
                 continue
             f = made[t][0]

@@ -12,6 +12,7 @@ import numpy as np
 
 data = sys.argv[1]
 FIRST_ORIGIN, HORIZONS, DISCOUNT, LEVEL, RATE, WARM_UP = "1992-12", range(1, 13), 0.9, 0.8, 0.05, 24      # the rate is divided by the horizon
+FADE = 0.5 ** (1 / 3)
 RULES = [(n, l, m) for n in (3, 6, 9, 12) for l in (0, 1, 2, 3) for m in (1, 3)]
 SAMPLES = [60, 120, None]
 
@@ -98,9 +99,24 @@ def aware(F):
     return out, weights
 
 
+def scales(h):
+    """The root of the movement to expect in a month of the next h, at each origin, from movements since the first."""
+    first = at(FIRST_ORIGIN)
+    moved = np.abs(np.diff(y[first:]))
+    out = {}
+    for t in range(first + 1, N):
+        m = moved[: t - first]
+        w = FADE ** np.arange(len(m))[::-1]
+        recent = (w @ m) / w.sum()
+        out[t] = np.sqrt(m.mean() + (recent - m.mean()) * (FADE ** np.arange(h)).mean())
+    out[first] = out[first + 1]
+    return out
+
+
 def bands(F, h):
     origins = [t for t in F if t + h < N]
-    s = {t: abs(np.log(gas[t + h] / F[t][h - 1])) for t in origins}
+    scale = scales(h)
+    s = {t: abs(np.log(gas[t + h] / F[t][h - 1])) / scale[t] for t in origins}
     shares = 1 - np.arange(1, 20) / 20
     a, own, width = shares, {}, {}
     for t in range(min(F), N):
@@ -110,7 +126,7 @@ def bands(F, h):
         if t - h in own:
             a = np.maximum(0, a + RATE / h * (shares - (s[t - h] > own[t - h])))
         own[t] = np.quantile(known[-120:], np.maximum(0, 1 - a))
-        width[t] = float(np.sort(own[t])[15])      # of the 19 bands of 5, 10 … 95 %, the one of 80 %
+        width[t] = float(scale[t] * np.sort(own[t])[15])      # of the 19 bands of 5, 10 … 95 %, the one of 80 %
     return width
 
 

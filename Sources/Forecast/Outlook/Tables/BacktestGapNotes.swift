@@ -128,7 +128,7 @@ extension BacktestRow.Figure {
     case .testAgainstLast: "p"
     case .directionTest: "p of directions"
     case .bands: "bands and CRPS"
-    case .mape, .mase, .testAgainstAverage, .histogram: nil
+    case .mape, .mase, .testAgainstAverage, .coverageTest, .histogram: nil
     }
   }
 }

@@ -59,6 +59,7 @@ extension PriceBacktest {
   private func skillNotes(plan: BacktestPlan, filled: [String]) -> [String] {
     let period = plan.frequency.periodName
     var notes = plan.shown.map { verdict(horizon: $0, period: period) }
+    notes += bandVerdicts(shown: plan.shown, period: period)
     notes.append(
       "The average of each \(period) is forecast. Below 1 is ahead of the last price of the origin. ahead: horizons at "
         + "which that is no luck, ** p below 0.05, * below 0.10 by Diebold–Mariano with rectangular and Bartlett "
@@ -154,6 +155,10 @@ extension PriceBacktest {
         { cell($0.bands?.band(0.8)?.coverage) }
       ),
       (
+        Table.Column("coverage80_p", "p coverage", digits: 3),
+        { cell($0.coverage80P) }
+      ),
+      (
         Table.Column("coverage50", "coverage 50", digits: 2),
         { cell($0.bands?.band(0.5)?.coverage) }
       ),
@@ -188,7 +193,8 @@ extension PriceBacktest {
           + "with the Harvey–Leybourne–Newbold correction; beside it Bartlett's. p direction: "
           + "Pesaran–Timmermann, one-sided, too small beyond one period ahead. MASE: each "
           + "error over the mean movement from \(plan.frequency.periodName) to \(plan.frequency.periodName) in all "
-          + "averages up to its own origin; far ahead it is above 1 for no-change too, compare it within a horizon."
+          + "averages up to its own origin; far ahead it is above 1 for no-change too, compare it within a horizon.",
+        Self.coverageNote,
       ], isHeadline: false)
   }
 
@@ -231,6 +237,16 @@ extension BacktestAbsence {
         default: .empty
         }
       })
+  }
+}
+
+extension BandRule {
+  fileprivate var phrase: String {
+    switch self {
+    case .pastErrors: "taken as they came"
+    case .adaptive:
+      "as wide as the price moves, widened after every miss and narrowed after every hit"
+    }
   }
 }
 

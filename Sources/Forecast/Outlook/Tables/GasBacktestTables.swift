@@ -26,6 +26,7 @@ extension GasBacktest {
     }
     let rows = runs.map(\.model).map { model in row(model, model) { $0.mspeRatioLast } }
     let counts = skills.map(\.count)
+    let own = skills.filter { $0.model == Self.regimeAware && shown.contains($0.horizon) }
     return Table(
       id: "gas-skill-\(era.targets.lowerBound)-\(era.targets.upperBound)",
       title: "Skill on \(series), \(era.name): mean squared error over no-change",
@@ -34,8 +35,9 @@ extension GasBacktest {
         Table.Column("h\($0)", "\($0)", unit: $0 == 1 ? "month" : "months", digits: 2)
       },
       rows: rows + [
-        row("p of regime-aware", Self.regimeAware) { $0.againstLast?.result.pValue },
+        row("p of regime-aware", Self.regimeAware) { $0.againstLast.map(\.cautiousPValue) },
         row("coverage of its bands", Self.regimeAware) { $0.bands?.band(Self.level)?.coverage },
+        row("p of this coverage", Self.regimeAware) { $0.coverage80P },
         row("their width, \(unit)", Self.regimeAware) { $0.bands?.band(Self.level)?.meanWidth },
         row("their interval score, \(unit)", Self.regimeAware) {
           $0.bands?.band(Self.level)?.intervalScore
@@ -44,10 +46,33 @@ extension GasBacktest {
       notes: [
         "\(counts.min() ?? 0) forecasts at each horizon, of the months of the era. Below 1 is ahead "
           + "of the last monthly price; p: Diebold–Mariano with the Harvey–Leybourne–Newbold "
-          + "correction, two-sided. Bands aim at \(Int((Self.level * 100).rounded())) %.",
+          + "correction, two-sided, the larger of both kernels'. Bands aim at \(Int((Self.level * 100).rounded())) %, "
+          + "by the adaptive rule whatever the plan says of bands.",
         "Drivers: oil held at its last price of the origin's month; a month's averages are taken "
           + "as known at its end. Rules and coefficients anew at every origin.",
-      ])
+      ] + weightVerdict(skills)
+        + own.bandSentences(of: "of the regime-aware price", period: "month"))
+  }
+
+  /// What the weights of the regime-aware price did in an era, beside the same link without them.
+  private func weightVerdict(_ skills: [BacktestRow]) -> [String] {
+    let plain = runs[runs.count - 2].model
+    var behind: [String] = []
+    for horizon in shown {
+      func ratio(_ model: String) -> Double? {
+        skills.first { $0.model == model && $0.horizon == horizon }?.mspeRatioLast
+      }
+      guard let weighed = ratio(Self.regimeAware), let whole = ratio(plain) else { continue }
+      if whole < weighed, whole.shown(2) != weighed.shown(2) { behind.append("\(horizon)") }
+    }
+    return behind.isEmpty
+      ? [
+        "The weights took nothing away: '\(plain)', which has none, is nowhere ahead of the regime-aware price."
+      ]
+      : [
+        "The weights cost something: '\(plain)', which has none, is ahead of the regime-aware price "
+          + "\(behind.joined(separator: ", ")) month\(behind == ["1"] ? "" : "s") ahead."
+      ]
   }
 
   private var regimeTable: Table {
@@ -78,7 +103,9 @@ extension GasBacktest {
 
   /// From where on the bands ahead say little, in words; none where they say something.
   private var wideNote: [String] {
-    guard let first = ahead.first(where: { $0.upper > 4 * $0.lower }) else { return [] }
+    guard let first = ahead.first(where: { $0.upper > BandRecord.tellingRatio * $0.lower }) else {
+      return []
+    }
     return [
       "From \(first.month) on the upper end is more than four times the lower: so far ahead the past has seen nearly "
         + "anything, and the band says little."

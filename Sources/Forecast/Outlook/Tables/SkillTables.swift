@@ -23,7 +23,7 @@ extension LastBacktest {
               cell(best?.dmP), cell(best?.dmPBartlett),
               best == nil ? .empty : .number(Double(found.rivals)),
               cell(market.equation(horizon)?.mspeRatioLast),
-              cell(benchmark.coverage80.map { 100 * $0 }),
+              cell(benchmark.coverage80.map { 100 * $0 }), cell(benchmark.coverage80P),
             ]))
       }
     }
@@ -37,12 +37,14 @@ extension LastBacktest {
         Table.Column("of", "of", digits: 0),
         Table.Column("equation", "equation's ratio", digits: 3),
         Table.Column("coverage80", "80 % bands held", unit: "percent", digits: 0),
+        Table.Column("coverage80_p", "p of held", digits: 2),
       ], rows: rows,
       notes: [
         sourceNote,
         "Squared error of the best of so many models over that of \"the price stays where it is\"; the best was "
           + "picked afterwards, so a ratio a little below 1 is luck unless both p (Diebold–Mariano, two kernels) are "
-          + "small. Bands are those around the last price.",
+          + "small. Bands are those around the last price; p of held is small where their share differs from the promise "
+          + "beyond chance.",
       ] + equationNote)
   }
 

@@ -37,8 +37,8 @@ extension RussianVocabulary {
     From %1, made by forecast backtest of %2, origins %3 to %4; this run has not repeated it.
     Из %1, получено командой forecast backtest по %2, точки прогноза %3 – %4; этот расчёт его не повторял.
 
-    Squared error of the best of so many models over that of "the price stays where it is"; the best was picked afterwards, so a ratio a little below 1 is luck unless both p (Diebold–Mariano, two kernels) are small. Bands are those around the last price.
-    Квадрат ошибки лучшей из стольких моделей к квадрату ошибки прогноза «цена не изменится»; лучшая выбрана задним числом, поэтому отношение чуть ниже 1 — случайность, если оба p (Дибольд — Мариано, два ядра) не малы. Интервалы — вокруг последней цены.
+    Squared error of the best of so many models over that of "the price stays where it is"; the best was picked afterwards, so a ratio a little below 1 is luck unless both p (Diebold–Mariano, two kernels) are small. Bands are those around the last price; p of held is small where their share differs from the promise beyond chance.
+    Квадрат ошибки лучшей из стольких моделей к квадрату ошибки прогноза «цена не изменится»; лучшая выбрана задним числом, поэтому отношение чуть ниже 1 — случайность, если оба p (Дибольд — Мариано, два ядра) не малы. Интервалы — вокруг последней цены; p доли мало там, где доля отличается от обещанной неслучайно.
 
     Every model on %1: squared error over that of the last price
     Все модели, %1: квадрат ошибки к квадрату ошибки последней цены
@@ -75,6 +75,9 @@ extension RussianVocabulary {
 
     80 % bands held
     внутри 80 %-х интервалов
+
+    p of held
+    p доли
 
     months ahead
     горизонт, мес.
