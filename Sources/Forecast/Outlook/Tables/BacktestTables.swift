@@ -240,16 +240,6 @@ extension BacktestAbsence {
   }
 }
 
-extension BandRule {
-  fileprivate var phrase: String {
-    switch self {
-    case .pastErrors: "taken as they came"
-    case .adaptive:
-      "as wide as the price moves, widened after every miss and narrowed after every hit"
-    }
-  }
-}
-
 extension BacktestRow {
   /// `**` where the row is ahead of the last price with p below 0.05, `*` below 0.10, by both kernels.
   fileprivate var stars: String? { beatsLast(at: 0.05) ? "**" : beatsLast(at: 0.10) ? "*" : nil }

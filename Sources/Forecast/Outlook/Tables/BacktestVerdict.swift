@@ -60,7 +60,7 @@ extension PriceBacktest {
     var modelKey: String { row.modelKey }
     var judgedCount: Int { row.count }
     var ratioToLast: Double? { row.mspeRatioLast }
-    var doubt: Double? { row.againstLast.map { max($0.result.pValue, $0.bartlettPValue) } }
+    var doubt: Double? { row.againstLast.map(\.cautiousPValue) }
     var sawItsDrivers: Bool { row.drivers == .observed }
     var isHeldInSet: Bool? { row.isInConfidenceSet(at: level) }
   }

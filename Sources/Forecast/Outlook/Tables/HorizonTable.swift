@@ -38,7 +38,7 @@ extension PriceBacktest {
       (Table.Column("ratio", "ratio", digits: 3), { .number($0.mspeRatioLast) }),
       (
         Table.Column("p", "p", digits: 2),
-        { row in cell(row.againstLast.map { max($0.result.pValue, $0.bartlettPValue) }) }
+        { row in cell(row.againstLast.map(\.cautiousPValue)) }
       ),
       (
         Table.Column("direction", "dir", unit: "percent", digits: 0),
@@ -50,6 +50,7 @@ extension PriceBacktest {
         Table.Column("coverage80", "80 %", unit: "percent", digits: 0),
         { cell(band($0).map { 100 * $0.coverage }) }
       ),
+      (Table.Column("coverage80_p", "p 80 %", digits: 2), { cell($0.coverage80P) }),
       (Table.Column("width80", "width", unit: symbol, digits: 2), { cell(band($0)?.meanWidth) }),
       (
         Table.Column("interval_score80", "score", unit: symbol, digits: 2),
@@ -69,7 +70,7 @@ extension PriceBacktest {
         + "two kernels (rectangular with the Harvey–Leybourne–Newbold correction, and Bartlett's), small for what is worse "
         + "as well. dir: movements from the last price foreseen; p dir: Pesaran–Timmermann, one-sided, too small beyond "
         + "one \(period) ahead.",
-      "80 %: outcomes held by 80 % bands; width: of these on average; score: the interval score, width and misses in one; "
+      "80 %: outcomes held by 80 % bands; p 80 %: small where that differs from the promise beyond chance; width: of these on average; score: the interval score, width and misses in one; "
         + "CRPS: of the whole distribution; of the last three smaller is better. Forecast distributions come from each "
         + "model's own past errors known at the origin, at least \(terms.bandMinimum) of them, "
         + "\(terms.bandRule.phrase). bands: origins with one; with fewer than \(Self.fewBands) no share is shown. Rows "
@@ -82,7 +83,8 @@ extension BandRule {
   fileprivate var phrase: String {
     switch self {
     case .pastErrors: "taken as they came"
-    case .adaptive: "and are widened after every miss and narrowed after every hit"
+    case .adaptive:
+      "as wide as the price moves, widened after every miss and narrowed after every hit"
     }
   }
 }
