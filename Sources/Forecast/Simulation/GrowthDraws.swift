@@ -10,7 +10,7 @@ extension Series {
     let s = frequency.perYear
     if let place = growth.values.firstIndex(where: { $0 <= -100 }) {
       throw .other(
-        "A draw of '\(growth.name)' is \(((growth.values[place] * 100).rounded() / 100).plain) % in "
+        "A draw of '\(growth.name)' is \((growth.values[place] * 100).rounded() / 100) % in "
           + "\(growth.start.advanced(by: place / growth.count)), which leaves nothing of '\(name)'; state a smaller "
           + "deviation.")
     }

@@ -32,7 +32,7 @@ struct OutlookTests {
     }
   }
 
-  @Test("the grid of prices goes to its own year, whatever the horizon")
+  @Test("what-if prices go to the last year that is asked of them, whatever the horizon")
   func grid() throws {
     func chain(_ horizon: String, _ more: [Plan.Setting] = []) throws -> Chain {
       let plan = try Plan(
@@ -44,13 +44,23 @@ struct OutlookTests {
       let prices = [near.ledger.value(one.nominal), far.ledger.value(two.nominal)]
       #expect(prices[0] == prices[1] && prices[0].end == .year(2009))
     }
+    for (one, two) in zip(near.whatIf.conditionals, far.whatIf.conditionals) {
+      let prices = [near.ledger.value(one.nominal), far.ledger.value(two.nominal)]
+      #expect(prices[0] == prices[1] && prices[0].end == .year(2009))
+    }
+    // A published figure of a later year carries its own price there, and no other.
+    let asked = try chain(
+      "2015",
+      [setting("reproduction.oil.price_zero_growth_2009.year", "2012")])
+    #expect(
+      asked.whatIf.conditionals.map { asked.ledger.value($0.real).end.year } == [2012, 2009, 2009])
     let error = #expect(throws: DataError.self) {
       _ = try chain(
         "2015", [setting("oil.grid.demand", "[1000]"), setting("oil.supply", "production")])
     }
     let text = try #require(error?.description)
     #expect(
-      text.contains("The price of 'oil.grid' (demand 1000 %, production ")
+      text.contains(": the price of 'oil.grid' (demand 1000 %, production ")
         && text.contains("to 2009")
     )
     #expect(try !text.contains(Regex("[.][0-9]{5}")))

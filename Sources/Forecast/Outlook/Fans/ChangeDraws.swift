@@ -171,8 +171,8 @@ extension SimulationPlan {
       let rho = pairs.reduce(0) { $0 + $1.0 * $1.1 } / squares
       guard abs(rho) < 1 else {
         throw DataError.other(
-          "The residuals of the gas relation have an autoregressive coefficient of \(rho), which never dies out; set "
-            + "'simulation.gas.errors' to block.")
+          "'simulation.gas.errors' is autoregressive, but the residuals of the gas relation have a coefficient of "
+            + "\(rho.shown(2)), which never dies out; write block.")
       }
       let own = normal()
       let innovation = deviation * (1 - rho * rho).squareRoot()
