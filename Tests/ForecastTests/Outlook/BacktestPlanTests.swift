@@ -458,7 +458,7 @@ struct BacktestPlanTests {
     // Twenty errors one month ahead are known at the twenty-first origin, three months ahead at the twenty-third.
     #expect(
       notes.contains {
-        $0.hasPrefix("'half' has the weights of a beginner")
+        $0.hasPrefix("'half' has its starting weights")
           && $0.hasSuffix("fewer than 20 errors (months ahead): 20 (1), 22 (3).")
       }, "\(notes)")
     #expect(notes.contains { $0.hasPrefix("Models in logarithms") && $0.contains("the median") })
