@@ -64,6 +64,9 @@ struct BacktestCommand: ParsableCommand {
     if json, check != nil {
       throw ValidationError("--check prints a sentence; leave --json out.")
     }
+    if quiet, check != nil {
+      throw ValidationError("--quiet prints nothing; leave it out with --check.")
+    }
     if quiet, out == nil {
       throw ValidationError("--quiet prints nothing; name a folder for the results with --out.")
     }

@@ -65,14 +65,14 @@ extension Score {
       id: "score-summary", title: "Who was nearer, on the rows shared with the study",
       rowTitle: "who",
       columns: [
-        Table.Column("n", "prices, rates", unit: "rows", digits: 0),
-        Table.Column("mape", "mean error", unit: "percent", digits: 1),
-        Table.Column("study_mape", "study's there", unit: "percent", digits: 1),
-        Table.Column("study_nearer", "study nearer", unit: "rows", digits: 0),
+        Table.Column("n", "prices", unit: "rows", digits: 0),
+        Table.Column("mape", "error", unit: "percent", digits: 1),
+        Table.Column("study_mape", "study's", unit: "percent", digits: 1),
+        Table.Column("study_nearer", "nearer", unit: "rows", digits: 0),
         Table.Column("percents", "percents", unit: "rows", digits: 0),
-        Table.Column("points", "mean error", unit: "points", digits: 1),
-        Table.Column("study_points", "study's there", unit: "points", digits: 1),
-        Table.Column("study_nearer_percents", "study nearer", unit: "rows", digits: 0),
+        Table.Column("points", "error", unit: "points", digits: 1),
+        Table.Column("study_points", "study's", unit: "points", digits: 1),
+        Table.Column("study_nearer_percents", "nearer", unit: "rows", digits: 0),
       ],
       rows: summaries.map {
         let isStudy = $0.forecaster == Self.study
@@ -82,7 +82,9 @@ extension Score {
       },
       notes: [
         verdict,
-        "Mean absolute errors: of prices and rates in percent of the outcome, over forecasts and implied figures; of "
+        "prices: rows with a price or a rate; percents: rows with growth or a share; error: the mean absolute error; "
+          + "study's: that of the study on the same rows; nearer: rows on which the study was nearer. Errors of prices and "
+          + "rates are in percent of the outcome, over forecasts and implied figures; those of "
           + "growth and shares, assumed ones too, in percentage points. Rows are few and not independent: no test is made "
           + "of them.",
         "The study's oil origin is the end of 2008 and its gas sample ends with March 2009; it was "

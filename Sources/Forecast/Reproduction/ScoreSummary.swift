@@ -58,7 +58,8 @@ extension Score {
     let below = errors.count { $0 < 0 }
     let size = Int(mean(errors.map { abs($0) }).rounded())
     return "The study missed \(errors.count) prices and rates by \(size) % on average, too low in "
-      + "\(below) and too high in \(above)\(nearer(\.prices))." + percentVerdict
+      + "\(below) and too high in \(above)\(nearer(\.prices).map { "; it was nearer than \($0)" } ?? "")."
+      + percentVerdict
   }
 
   private var percentVerdict: String {
@@ -67,21 +68,21 @@ extension Score {
     let shared = scoredPercents.filter { row in
       row.judged.contains { ![Self.study, Self.rerun].contains($0.forecaster) && $0.error != nil }
     }
-    let others =
-      shared.isEmpty
-      ? "" : ", others put figures to \(shared.map(\.label).joined(separator: " and "))"
+    let others = nearer(\.percents).map { names in
+      "; where others put figures too (\(shared.map(\.label).joined(separator: ", "))), it was nearer than \(names)"
+    }
     return
       " What it stated in percent it missed by \(mean(errors.map { abs($0) }).shown(1)) points on average of "
-      + "\(errors.count)\(others)\(nearer(\.percents))."
+      + "\(errors.count)\(others ?? "")."
   }
 
-  /// Than whom the study was nearer, and on how many of the rows that both put a figure to.
-  private func nearer(_ rows: KeyPath<ScoreSummary, ScoreSummary.Beside?>) -> String {
+  /// Than whom the study was nearer, and on how many of the rows that both put a figure to; `nil` for nobody.
+  private func nearer(_ rows: KeyPath<ScoreSummary, ScoreSummary.Beside?>) -> String? {
     let others = summaries.filter { ![Self.study, Self.rerun].contains($0.forecaster) }
       .compactMap { summary in
         summary[keyPath: rows].map { "\(summary.forecaster) on \($0.studyNearer) of \($0.count)" }
       }
-    return others.isEmpty ? "" : "; it was nearer than \(others.joined(separator: ", "))"
+    return others.isEmpty ? nil : others.joined(separator: ", ")
   }
 }
 

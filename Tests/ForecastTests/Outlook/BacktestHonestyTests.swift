@@ -80,8 +80,8 @@ struct BacktestHonestyTests {
     #expect(
       notes.contains {
         $0
-          == "No bands and CRPS of 'EIA in January' 1, 3, 6, 12, 24 months ahead: 37 forecasts are needed and there "
-          + "are 19; lower 'bands.minimum' or lengthen 'origins.warm_up'."
+          == "No bands and CRPS of 'EIA in January' 1, 3, 6, 12, 24 months ahead: there are 19 forecasts where 37 "
+          + "are needed; lower 'bands.minimum' or lengthen 'origins.warm_up'."
       })
     #expect(outlook.json().text.contains("\"figure\": \"bands\""))
   }

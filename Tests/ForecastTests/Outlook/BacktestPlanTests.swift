@@ -392,7 +392,8 @@ struct BacktestPlanTests {
       })
     #expect(
       notes.contains {
-        $0.hasPrefix("'product' could not be estimated at 1 origin; at 2019: The figures of")
+        $0.hasPrefix(
+          "'product' could not be estimated at 1 origin; at 2019: 'production' ends in 2017-12, and 2018-01")
       })
     // Prices begin in 1986: a window of 30 years is full from 2015 on, and no-change needs none.
     let wide = try Self.outlook(try Self.coarse(.annual, window: "30")).backtests[0]
@@ -500,7 +501,7 @@ struct BacktestPlanTests {
     // Twenty errors one month ahead are known at the twenty-first origin, three months ahead at the twenty-third.
     #expect(
       notes.contains {
-        $0.hasPrefix("'half' has the weights of a beginner")
+        $0.hasPrefix("'half' has its starting weights")
           && $0.hasSuffix("fewer than 20 errors (months ahead): 20 (1), 22 (3).")
       }, "\(notes)")
     #expect(notes.contains { $0.hasPrefix("Models in logarithms") && $0.contains("the median") })
@@ -621,8 +622,8 @@ struct BacktestPlanTests {
     let csv = try #require(outlook.tables.first { $0.id == "skill-wti-3" }).csv(plan: "p")
     #expect(
       csv.hasPrefix(
-        "model,n,ratio,p,direction_percent,direction_p,bands,coverage80_percent,width80_usd_bbl,"
-          + "interval_score80_usd_bbl,crps_usd_bbl,"))
+        "model,n,ratio,p,direction_percent,direction_p,bands,coverage80_percent,"
+          + "coverage80_p,width80_usd_bbl,interval_score80_usd_bbl,crps_usd_bbl,"))
     let drift = try #require(outlook.backtests[0].row(key: "drift", horizon: 3))
     #expect(csv.contains("\ndrift,60.0,\(drift.mspeRatioLast),"))
     let product = try #require(outlook.backtests[0].row(key: "product", horizon: 3))

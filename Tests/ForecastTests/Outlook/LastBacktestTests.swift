@@ -44,9 +44,10 @@ struct LastBacktestTests {
     // Neither the model of fewer origins nor the one that saw its drivers is the best.
     #expect(summary.cells[1] == .text("drift"))
     #expect(summary.cells[2] == .number(0.7))
-    #expect(summary.cells[5] == .number(1))
-    #expect(summary.cells[7] == .number(80))
-    #expect(summary.cells[8] == .number(0.91))
+    #expect(summary.cells[3] == .number(0.02))
+    #expect(summary.cells[4] == .number(1))
+    #expect(summary.cells[6] == .number(80))
+    #expect(summary.cells[7] == .number(0.91))
     for table in found.tables {
       #expect(table.notes[0].contains("own.yaml, origins 2000-01 to 2003-04"))
       #expect(table.notes[0].contains("backtests/own.json"))

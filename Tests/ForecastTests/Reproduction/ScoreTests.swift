@@ -106,8 +106,8 @@ struct ScoreTests {
     // Where others were nearer is said as well.
     #expect(
       score.verdict.contains(
-        "others put figures to World oil demand 2009 and World oil production 2009; it was nearer than EIA on 0 of 2, "
-          + "no-change on 0 of 2."))
+        "where others put figures too (World oil demand 2009, World oil production 2009), it was nearer than EIA on 0 of "
+          + "2, no-change on 0 of 2."))
     let table = try #require(score.tables.last)
     #expect(table.rows[0].cells.last == .empty)
     #expect(

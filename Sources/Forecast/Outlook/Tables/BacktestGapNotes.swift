@@ -36,7 +36,7 @@ extension PriceBacktest {
       }
       guard !counts.isEmpty else { return nil }
       return
-        "'\(mix.label)' has the weights of a beginner, alike or one half, at origins that know fewer than \(needed) errors "
+        "'\(mix.label)' has its starting weights (equal, or one half) at origins that know fewer than \(needed) errors "
         + "(\(period)s ahead): \(counts.joined(separator: ", "))."
     }
   }
@@ -102,7 +102,7 @@ extension BacktestRow.Missing {
     let way =
       figure == .bands
       ? "lower 'bands.minimum' or lengthen 'origins.warm_up'" : "let there be more origins"
-    return "\(required) forecasts are needed and there are \(available); \(way)."
+    return "there are \(available) forecasts where \(required) are needed; \(way)."
   }
 }
 

@@ -20,7 +20,7 @@ extension LastBacktest {
               .number(Double(benchmark.n)),
               best.map { .text($0.model) } ?? .empty,
               cell(best?.mspeRatioLast),
-              cell(best?.dmP), cell(best?.dmPBartlett),
+              cell(best?.doubt),
               best == nil ? .empty : .number(Double(found.rivals)),
               cell(market.equation(horizon)?.mspeRatioLast),
               cell(benchmark.coverage80.map { 100 * $0 }), cell(benchmark.coverage80P),
@@ -33,7 +33,6 @@ extension LastBacktest {
         Table.Column("n", "n", digits: 0), Table.Column("best", "best model afterwards"),
         Table.Column("ratio", "ratio to last price", digits: 3),
         Table.Column("p", "p", digits: 2),
-        Table.Column("p_bartlett", "p, Bartlett", digits: 2),
         Table.Column("of", "of", digits: 0),
         Table.Column("equation", "equation's ratio", digits: 3),
         Table.Column("coverage80", "80 % bands held", unit: "percent", digits: 0),
@@ -42,9 +41,9 @@ extension LastBacktest {
       notes: [
         sourceNote,
         "Squared error of the best of so many models over that of \"the price stays where it is\"; the best was "
-          + "picked afterwards, so a ratio a little below 1 is luck unless both p (Diebold–Mariano, two kernels) are "
-          + "small. Bands are those around the last price; p of held is small where their share differs from the promise "
-          + "beyond chance.",
+          + "picked afterwards, so a ratio a little below 1 is luck unless p (the larger of Diebold–Mariano's two kernels) "
+          + "times the number of models is small. Bands are those around the last price; p of "
+            + "held is small where their share differs from the promise beyond chance.",
       ] + equationNote)
   }
 

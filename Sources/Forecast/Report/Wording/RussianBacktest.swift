@@ -94,7 +94,7 @@ extension RussianVocabulary {
     '%1' has no row %2 ahead, where not all of its parts speak.
     У «%1» нет строки на горизонтах %2: там прогноз дают не все её части.
 
-    '%1' has the weights of a beginner, alike or one half, at origins that know fewer than %2 errors (%3 ahead): %4.
+    '%1' has its starting weights (equal, or one half) at origins that know fewer than %2 errors (%3 ahead): %4.
     У «%1» начальные веса (поровну или половина) в точках, где известно меньше %2 ошибок (горизонт, %3): %4.
 
     No bands and CRPS of '%1' %2 months ahead: %3
@@ -115,11 +115,11 @@ extension RussianVocabulary {
     No p of directions of '%1' %2 quarters ahead: %3
     Нет p направлений у «%1» на горизонтах %2 (в кварталах): %3
 
-    %1 forecasts are needed and there are %2; lower 'bands.minimum' or lengthen 'origins.warm_up'.
-    нужно прогнозов: %1, есть: %2; уменьшите bands.minimum или удлините origins.warm_up.
+    there are %1 forecasts where %2 are needed; lower 'bands.minimum' or lengthen 'origins.warm_up'.
+    прогнозов %1, а нужно %2; уменьшите bands.minimum или удлините origins.warm_up.
 
-    %1 forecasts are needed and there are %2; let there be more origins.
-    нужно прогнозов: %1, есть: %2; возьмите больше точек.
+    there are %1 forecasts where %2 are needed; let there be more origins.
+    прогнозов %1, а нужно %2; возьмите больше точек.
 
     '%1' has no figure for %2 (it runs from %3 to %4); choose a period inside the span or extend the data.
     у «%1» нет значения за %2 (ряд с %3 по %4); выберите период внутри ряда или продлите данные.

@@ -37,8 +37,8 @@ extension RussianVocabulary {
     From %1, made by forecast backtest of %2, origins %3 to %4; this run has not repeated it.
     Из %1, получено командой forecast backtest по %2, точки прогноза %3 – %4; этот расчёт его не повторял.
 
-    Squared error of the best of so many models over that of "the price stays where it is"; the best was picked afterwards, so a ratio a little below 1 is luck unless both p (Diebold–Mariano, two kernels) are small. Bands are those around the last price; p of held is small where their share differs from the promise beyond chance.
-    Квадрат ошибки лучшей из стольких моделей к квадрату ошибки прогноза «цена не изменится»; лучшая выбрана задним числом, поэтому отношение чуть ниже 1 — случайность, если оба p (Дибольд — Мариано, два ядра) не малы. Интервалы — вокруг последней цены; p доли мало там, где доля отличается от обещанной неслучайно.
+    Squared error of the best of so many models over that of "the price stays where it is"; the best was picked afterwards, so a ratio a little below 1 is luck unless p (the larger of Diebold–Mariano's two kernels) times the number of models is small. Bands are those around the last price; p of held is small where their share differs from the promise beyond chance.
+    Квадрат ошибки лучшей из стольких моделей к квадрату ошибки прогноза «цена не изменится»; лучшая выбрана задним числом, поэтому отношение чуть ниже 1 — случайность, если p (большее из двух ядер Дибольда — Мариано), умноженное на число моделей, не мало. Интервалы — вокруг последней цены; p доли мало там, где доля отличается от обещанной неслучайно.
 
     Every model on %1: squared error over that of the last price
     Все модели, %1: квадрат ошибки к квадрату ошибки последней цены
@@ -63,9 +63,6 @@ extension RussianVocabulary {
 
     ratio to last price
     отношение к последней цене
-
-    p, Bartlett
-    p, ядро Бартлетта
 
     ratio %1
     отн. %1

@@ -29,6 +29,9 @@ struct WordedTableTests {
       for note in worded.notes {
         #expect(note.firstMatch(of: english) == nil, "\(note)")
       }
+      #expect(
+        worded.notes.filter { $0.contains("прогнозов 13, а нужно 37") }
+          .allSatisfy { $0.hasPrefix("Нет интервалов и CRPS у «") })
       let text = worded.terminalText(width: 100, language: .russian)
       #expect(!text.split(separator: "\n").contains { $0.count > 100 })
       #expect(!text.contains("1.000") && text.contains("1,000"))
