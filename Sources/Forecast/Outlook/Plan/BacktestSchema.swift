@@ -29,7 +29,7 @@ enum BacktestSchema {
     "combinations": ["*"],
     "combinations.*": ["rule", "title", "of", "window", "share", "minimum"],
     "bands": ["rule", "minimum"],
-    "gas": ["price", "oil", "rule", "from", "longest", "eras"],
+    "gas": ["price", "oil", "rule", "from", "longest", "lag", "eras"],
     "confidence_set": ["level", "resamples", "seed"],
   ]
 }
