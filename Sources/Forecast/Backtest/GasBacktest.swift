@@ -3,11 +3,11 @@
 /// At the end of every month from the first origin on, five models forecast the average price of
 /// the months ahead: no-change; the study's rule and the rule that the data up to then prefer, both
 /// re-estimated; the latter from the last price and with error correction; and the regime-aware
-/// price. The average of a month is taken as known at its end, and oil after it is held at its last
-/// price. Nothing of a later month enters.
+/// price. The average of a month is taken as known at its end, or with a lag some months later, when as many more
+/// months of oil are known; oil after them is held at its last price. Nothing that came out later enters.
 ///
-/// When not to believe it: World Bank's European price is published some weeks after its month and
-/// changed its definition twice, so an era's gain is that of a reader with a month's patience.
+/// When not to believe it: World Bank's European price is published some weeks after its month, so without a lag an
+/// era's gain is that of a reader with a month's patience; and it changed its definition twice.
 public struct GasBacktest: Sendable {
   /// What every model said, no-change first and the regime-aware price last.
   public let runs: [RollingForecasts]
@@ -17,6 +17,8 @@ public struct GasBacktest: Sendable {
   public let distributions: [[SteeredDistribution]]
   /// The regime-aware price of the months after the last price held.
   public let ahead: [GasPriceAhead]
+  /// Months until the price of a month is published.
+  public let lag: Int
   /// The prices of gas; averages alone are held and stand for last prices too.
   public let prices: PriceHistory
   /// The share that bands promise in tables.
@@ -43,20 +45,22 @@ public struct GasBacktest: Sendable {
   ///   - first: the first origin; evidence gathers from here, so give it some years before the
   ///     first era.
   ///   - longest: the largest horizon, in months.
+  ///   - lag: months until the price of a month is published; so much further oil is known at every origin. Months
+  ///     ahead count from the last price known.
   ///   - discount: λ of ``RollingForecasts/regimeAware(discount:name:)``.
   ///   - report: hears of every origin of every model.
   /// - Throws: ``DataError`` when the data do not carry a model at the first origin or beyond.
   public init(
     gas: Series, oil: PriceHistory, studyRule: AveragingRule,
     rules: [AveragingRule] = OilLinkSearch.europeanRules, from first: Period, longest: Int = 12,
-    discount: Double = 0.9, report: WorkReport? = nil
+    lag: Int = 0, discount: Double = 0.9, report: WorkReport? = nil
   ) throws(DataError) {
     let prices = try PriceHistory(average: gas, last: gas)
     let origins = try RollingOrigins(from: first, on: prices, horizons: Array(1...longest))
-    let known = try OilLinkForecaster(rules: rules, index: oil)
+    let known = try OilLinkForecaster(rules: rules, index: oil, lead: lag)
     let models: [any PriceForecaster] = [
       NoChange(from: .average),
-      try OilLinkForecaster(rules: [studyRule], index: oil, return: .atOnce),
+      try OilLinkForecaster(rules: [studyRule], index: oil, return: .atOnce, lead: lag),
       known.returning(.atOnce), known.returning(.estimated), known,
     ]
     let pieces = Self.models * origins.origins.count
@@ -85,10 +89,22 @@ public struct GasBacktest: Sendable {
       of: known, from: prices, distributions: distributions[distributions.count - 1],
       level: Self.level)
     self.prices = prices
+    self.lag = lag
   }
 }
 
 extension GasBacktest {
+  /// The first origin at which every model can be estimated.
+  ///
+  /// - Throws: ``DataError`` when the oil price does not carry a rule.
+  static func firstOrigin(
+    gas: Series, oil: PriceHistory, studyRule: AveragingRule,
+    rules: [AveragingRule] = OilLinkSearch.europeanRules
+  ) throws(DataError) -> Period {
+    let search = try OilLinkSearch(rules: rules + [studyRule], index: oil.average)
+    return max(search.firstOrigin(for: gas), oil.last.start)
+  }
+
   /// Errors without which an origin has no band.
   static let bandMinimum = 24
 

@@ -2,8 +2,8 @@ import Foundation
 
 /// A gas price that follows oil under an averaging rule, estimated anew at every origin.
 ///
-/// With the link `ln P = c + s·ln a` fitted up to the origin t, its fitted values `f`, and oil held
-/// at its last price after t,
+/// With the link `ln P = c + s·ln a` fitted up to the last price t known at the origin, its fitted values `f`, and oil
+/// held at its last price after the origin (t itself, unless oil is known some months beyond),
 ///
 ///     ln P̂ₜ₊ₕ = fₜ₊ₕ + (1 − κ)ʰ·(ln Pₜ − fₜ)
 ///
@@ -38,6 +38,8 @@ public struct OilLinkForecaster: PriceForecaster {
   public let samples: [RollingOrigins.Window]
   /// How the price returns to the rule.
   public let `return`: Return
+  /// Months that the index is known beyond the price, whose figures come out later.
+  public let lead: Int
 
   /// Creates the model.
   ///
@@ -45,8 +47,9 @@ public struct OilLinkForecaster: PriceForecaster {
   public init(
     rules: [AveragingRule], index: PriceHistory,
     samples: [RollingOrigins.Window] = [.fixed(60), .fixed(120), .expanding],
-    return: Return = .never
+    return: Return = .never, lead: Int = 0
   ) throws(DataError) {
+    precondition(lead >= 0, "the index is known no later than the price")
     guard !samples.isEmpty else {
       throw .other(
         "The link to oil needs a sample to be estimated on; name one, such as 60 months.")
@@ -54,6 +57,7 @@ public struct OilLinkForecaster: PriceForecaster {
     self.search = try OilLinkSearch(rules: rules, index: index.average)
     self.index = index
     self.samples = samples
+    self.lead = lead
     self.return = `return`
   }
 
@@ -61,6 +65,7 @@ public struct OilLinkForecaster: PriceForecaster {
     search = other.search
     index = other.index
     samples = other.samples
+    lead = other.lead
     self.return = `return`
   }
 
@@ -95,8 +100,16 @@ public struct OilLinkForecaster: PriceForecaster {
   /// - Throws: ``DataError`` when the index is not known at the origin or a sample is too short.
   public func forecasts(from history: PriceHistory, horizons: [Int]) throws(DataError) -> [Double] {
     let origin = history.average.end
+    let oil = try index.known(at: origin.advanced(by: lead), window: .expanding)
+    for (name, figure) in [
+      (history.average.name, history.startingPrice(.average)),
+      ("last price of \(index.average.name)", oil.startingPrice(.lastPrice)),
+    ] where figure <= 0 {
+      throw .other(
+        "The link to oil takes logarithms but '\(name)' is \(figure) at the origin \(origin); begin with another origin."
+      )
+    }
     let price = Foundation.log(history.startingPrice(.average))
-    let oil = try index.known(at: origin, window: .expanding)
     let links = try links(for: history.average)
 
     var sums = Array(repeating: 0.0, count: horizons.count)

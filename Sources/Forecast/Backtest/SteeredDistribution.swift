@@ -129,9 +129,15 @@ extension ForecastRecord {
         available: count)
     }
     try checkPositive()
-    guard zip(origins, origins.dropFirst()).allSatisfy({ $0.distance(to: $1) == 1 }) else {
+    guard origins.overlap(of: 1) != nil else {
       throw .other(
         "Bands of '\(model)' need an origin in every period but some are missing; fill the gaps.")
+    }
+    let spacing = count > 1 ? origins[0].distance(to: origins[1]) : 1
+    guard spacing == 1 else {
+      throw .other(
+        "Bands of '\(model)' need an origin in every period but it speaks in one of \(spacing) alone; take bands from "
+          + "past errors as they came.")
     }
 
     let prices = lastKnown + laterPrices

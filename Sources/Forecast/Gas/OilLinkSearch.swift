@@ -72,6 +72,11 @@ public struct OilLinkSearch: Sendable, Hashable {
     return best
   }
 
+  /// The first end of a price at which a link can be estimated.
+  func firstOrigin(for price: Series) -> Period {
+    logAverages.reduce(price.start) { max($0, $1.start) }.advanced(by: Self.leastMonths - 1)
+  }
+
   /// Months without which no link is estimated.
   static let leastMonths = 24
 }

@@ -26,6 +26,7 @@ public struct BacktestOutlook: Sendable {
   public init(
     plan: BacktestPlan, data: BacktestInputs, threads: Int, report: WorkReport? = nil
   ) throws(DataError) {
+    if let gas = plan.gas { try data.checkGas(gas, of: plan) }
     var jobs: [Job] = []
     for price in plan.prices {
       let prices = try data.prices(price, of: plan)
@@ -47,10 +48,14 @@ public struct BacktestOutlook: Sendable {
     }
     if let terms = plan.gas {
       let gas = try data.gas(terms, of: plan, report: overall)
-      var skills: [BacktestRow] = []
-      for era in terms.eras { skills += try gas.skill(in: era) }
-      gasTables = try gas.tables(eras: terms.eras)
-      gasSkills = skills
+      do throws(DataError) {
+        var skills: [BacktestRow] = []
+        for era in terms.eras { skills += try gas.skill(in: era) }
+        gasTables = try gas.tables(eras: terms.eras, skills)
+        gasSkills = skills
+      } catch {
+        throw .other("\(plan.file), 'gas.eras': \(error)")
+      }
       self.gas = gas
     } else {
       gasTables = []

@@ -9,7 +9,17 @@ struct GasBacktestReference: Decodable {
   let discount: Double
   let origins: [Origin]
   let eras: [EraScores]
+  let lagged: [Lagged]
   let ahead: [Ahead]
+
+  /// Ratios of the regime-aware price to no-change by horizon, with gas known a month after oil.
+  struct Lagged: Decodable, Sendable {
+    let first: String
+    let last: String
+    let ratios: [Double]
+
+    func era() throws -> Era { Era(try #require(Period(first))...(try #require(Period(last)))) }
+  }
 
   /// The band of the regime-aware price after the end of the data.
   struct Ahead: Decodable, Sendable {
@@ -69,11 +79,11 @@ enum ShippedGas {
   }
 
   static func backtest(
-    gas: Series? = nil, oil: PriceHistory? = nil
+    gas: Series? = nil, oil: PriceHistory? = nil, lag: Int = 0
   ) throws -> GasBacktest {
     try GasBacktest(
       gas: gas ?? price(), oil: oil ?? .shipped("brent"),
-      studyRule: AveragingRule(average: 6, lag: 6, hold: 1), from: .month(1992, 12))
+      studyRule: AveragingRule(average: 6, lag: 6, hold: 1), from: .month(1992, 12), lag: lag)
   }
 
   static let run = Result { try backtest() }

@@ -76,6 +76,59 @@ struct GasBacktestTests {
     #expect(after.allSatisfy { $0 <= 1.02 })
   }
 
+  @Test(
+    "with gas known a month after oil the skill agrees with numpy, and both goals hold from the origin on"
+  )
+  func lagged() throws {
+    let reference = try GasBacktestReference.load()
+    let run = try ShippedGas.backtest(lag: 1)
+    var ratios: [String: [Double]] = [:]
+    for outside in reference.lagged {
+      let own = try run.skill(in: outside.era()).filter { $0.model == GasBacktest.regimeAware }
+      for (skill, expected) in zip(own, outside.ratios) {
+        #expect(abs(skill.mspeRatioLast - expected) < reference.tolerance * expected)
+      }
+      ratios["\(outside.first) \(outside.last)"] = own.map(\.mspeRatioLast)
+    }
+    // Three and six months after the origin are four and seven after the last gas price.
+    let linked = try #require(ratios["1998-01 2010-03"])
+    #expect(linked[3] <= 0.15 && linked[6] <= 0.25)
+    #expect(try #require(ratios["2010-04 2021-12"]).allSatisfy { $0 <= 1.02 })
+    let table = try #require(try run.tables(eras: [], []).first)
+    #expect(table.id == "gas-regimes")
+  }
+
+  @Test("oil known further takes the place of the price that was held, and nothing beyond it")
+  func lead() throws {
+    let gas = try #require(try ShippedGas.price().through(.month(2005, 6)))
+    let brent = try PriceHistory.shipped("brent")
+    let rule = try AveragingRule("3-0-1")
+    func forecast(_ oil: PriceHistory, lead: Int) throws -> [Double] {
+      try OilLinkForecaster(rules: [rule], index: oil, return: .atOnce, lead: lead)
+        .forecasts(from: PriceHistory(average: gas, last: gas), horizons: [1, 2, 3])
+    }
+    // The window of the next month is known in any case; that of the second holds July.
+    let (near, known) = (try forecast(brent, lead: 0), try forecast(brent, lead: 1))
+    #expect(near[0] == known[0])
+    let july = try brent.average.value(at: .month(2005, 7))
+    let last = brent.last.with(
+      name: "brent",
+      values: brent.last.values.enumerated().map {
+        brent.last.start.advanced(by: $0) == .month(2005, 6) ? july : $1
+      })
+    let held = try forecast(PriceHistory(average: brent.average, last: last), lead: 0)
+    #expect(abs(known[1] - held[1]) < 1e-12 * held[1])
+    func planted(_ series: Series) -> Series {
+      series.with(
+        name: series.name,
+        values: series.values.enumerated().map {
+          series.start.advanced(by: $0) > .month(2005, 7) ? $1 * 3 : $1
+        })
+    }
+    let tempted = try PriceHistory(average: planted(brent.average), last: planted(brent.last))
+    #expect(try forecast(tempted, lead: 1) == known)
+  }
+
   @Test("planted figures of later months move no forecast, no weight and no band")
   func planted() throws {
     let origin = Period.month(2008, 6)
@@ -115,6 +168,19 @@ struct GasBacktestTests {
     #expect(honest.runs[4].records[0].forecasts != tempted.runs[4].records[0].forecasts)
   }
 
+  @Test("the first origin is the first at which every link can be estimated")
+  func firstOrigin() throws {
+    let gas = try ShippedGas.price()
+    let brent = try PriceHistory.shipped("brent")
+    let study = try AveragingRule("6-6-1")
+    let first = try GasBacktest.firstOrigin(gas: gas, oil: brent, studyRule: study)
+    let model = try OilLinkForecaster(rules: OilLinkSearch.europeanRules + [study], index: brent)
+    #expect(try model.links(for: try #require(gas.through(first))).count == 3)
+    #expect(throws: DataError.self) {
+      try model.links(for: try #require(gas.through(first.advanced(by: -1))))
+    }
+  }
+
   @Test("refuses oil that ends before gas, too short a history and an era without outcomes")
   func refused() throws {
     let gas = try ShippedGas.price()
@@ -130,6 +196,16 @@ struct GasBacktestTests {
         gas: gas, oil: brent, studyRule: AveragingRule("6-6-1"), from: .month(1989, 6))
     }
     #expect(throws: DataError.self) { try OilLinkSearch(rules: [], index: brent.average) }
+    // A last price below zero is refused where it is held, and not carried on as no number.
+    let fallen = brent.last.with(
+      name: "brent", values: brent.last.values.enumerated().map { $0 == 200 ? -37.63 : $1 })
+    let error = #expect(throws: DataError.self) {
+      try ShippedGas.backtest(oil: PriceHistory(average: brent.average, last: fallen))
+    }
+    #expect(
+      error?.description.contains(
+        "is -37.63 at the origin \(brent.last.start.advanced(by: 200)); begin with another") == true
+    )
     let run = try ShippedGas.run.get()
     #expect(throws: DataError.self) { try run.skill(in: Era(.month(2027, 1) ... .month(2028, 1))) }
     #expect(throws: DataError.self) { try run.skill(in: Era(.month(1993, 1) ... .month(1999, 1))) }
@@ -175,7 +251,7 @@ struct GasPriceAheadTests {
       #expect(log(ahead.upper / ahead.price) <= widest + 1e-12)
     }
     let wide = try #require(run.ahead.first { $0.upper > BandRecord.tellingRatio * $0.lower })
-    let notes = try #require(try run.tables(eras: []).last).notes
+    let notes = try #require(try run.tables(eras: [], []).last).notes
     #expect(notes.contains { $0.hasPrefix("From \(wide.month) on") })
   }
 
@@ -200,12 +276,12 @@ struct GasPriceAheadTests {
     let eras = [
       Era(.month(1998, 1) ... .month(2010, 3)), Era(.month(2010, 4) ... .month(2021, 12)),
     ]
-    let tables = try run.tables(eras: eras)
+    let skills = try eras.flatMap { try run.skill(in: $0) }
+    let tables = try run.tables(eras: eras, skills)
     #expect(tables.map(\.id).suffix(2) == ["gas-regimes", "gas-ahead"])
     #expect(tables.count == 4)
     #expect(tables[0].rows.count == 11)
     #expect(tables[0].rows[0].cells.allSatisfy { $0 == .number(1) })
-    let skills = try eras.flatMap { try run.skill(in: $0) }
     #expect(skills.count == 2 * 12 * 6)
     #expect(skills.last?.era?.name == "2010-04 to 2021-12")
     // Bands of gas are those of a distribution, so there is a score of it.

@@ -116,6 +116,10 @@ struct SteeredDistributionTests {
     ) { try record.steeredDistribution(warmUp: 60) }
     let gap = try #require(record.at(Set(record.origins.filter { $0 != record.origins[30] })))
     #expect(throws: DataError.self) { try gap.steeredDistribution() }
+    let yearly = try #require(
+      record.at(Set(record.origins.indices.filter { $0 % 2 == 0 }.map { record.origins[$0] })))
+    let spaced = #expect(throws: DataError.self) { try yearly.steeredDistribution(warmUp: 10) }
+    #expect(spaced?.description.contains("it speaks in one of 2 alone") == true)
     let negative = ForecastRecord(
       model: "model", horizon: 1, origins: record.origins,
       forecasts: record.forecasts.map { -$0 }, outcomes: record.outcomes,

@@ -276,7 +276,23 @@ struct BacktestPlanTests {
     #expect(spread.contains("the product 'production' of 'models.drift' is in kb/d but 'wti' in"))
     #expect(spread.hasSuffix("name the price of a product."))
     let late2 = try sentence("models:", Self.gas.replacing("from: 2009-01", with: "from: 2027-01"))
-    #expect(late2.contains("'gas.from' is 2027-01 but europe_usd_mmbtu runs from"))
+    // WTI's averages begin in 1986: fifteen months of the longest window and two years of a sample follow.
+    #expect(
+      late2.contains("'gas.from' is 2027-01, but the link to oil can be estimated from 19"),
+      "\(late2)")
+    let late3 = try sentence(
+      "models:", Self.gas.replacing("longest: 2", with: "longest: 2\n  lag: 12"))
+    #expect(late3.contains("'gas.lag' is 12, so at the last gas price"), "\(late3)")
+    let ancient = try sentence(
+      "models:", Self.gas.replacing("from: 2009-01", with: "from: 1950-01"))
+    #expect(ancient.contains("write a month from 19"), "\(ancient)")
+    let unborn = try sentence(
+      "models:", Self.gas.replacing("2012-01..2012-12", with: "2009-06..2012-12"))
+    #expect(
+      unborn.contains(
+        "'gas.eras' has 2009-06 to 2012-12, but forecasts with a band as far as 2 months ahead run from 2011-04"
+      ),
+      "\(unborn)")
   }
 
   @Test("the same figures on one thread and on two, in the promised keys")

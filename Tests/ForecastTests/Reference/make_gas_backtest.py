@@ -5,7 +5,7 @@ python3 make_gas_backtest.py DATA_FOLDER          (the folder Data of this repos
 The link is ln gas = c + s * ln(average of Brent), fitted by numpy on the last 60, the last 120 and all months known at an
 origin; the rule of least squares among 32 is taken for each; ln forecasts are averaged. Brent after the origin is its last
 price of the month. The weight against no-change is the discounted slope of what came on what was foreseen, over all leads
-up to the horizon, written here as the double sum of its definition.
+up to the horizon, written here as the double sum of its definition. `lagged`: the same with gas known a month after oil.
 """
 import csv, json, os, platform, sys
 import numpy as np
@@ -56,11 +56,12 @@ def averages(oil, rule):
 FULL = {r: averages(brent, r) for r in RULES + [(6, 6, 1)]}
 
 
-def links(rules, back):
+def links(rules, back, lead=0):
+    """Forecasts from gas known to t and oil known to t + lead."""
     first = max(int(np.argmax(~np.isnan(FULL[r]))) for r in rules)
     out, chosen = {}, {}
-    for t in range(at(FIRST_ORIGIN), N):
-        held = np.concatenate([brent[: t + 1], np.full(12, last[t])])
+    for t in range(at(FIRST_ORIGIN), N - lead):
+        held = np.concatenate([brent[: t + lead + 1], np.full(12 - lead, last[t + lead])])
         paths, chosen[t] = [], []
         for sample in SAMPLES:
             low = first if sample is None else max(first, t + 1 - sample)
@@ -154,6 +155,16 @@ for a, z in ERAS:
         eras.append(dict(first=a, last=z, model=name, scores=rows))
         print(a, z, name[:46].ljust(46), " ".join(f"{r['ratio']:.2f}" for r in rows), "|", " ".join(f"{r['coverage']:.2f}" for r in rows))
 
+later, _ = aware(links(RULES, "never", lead=1)[0])
+lagged = []
+for a, z in ERAS:
+    ratios = []
+    for h in HORIZONS:
+        o = range(at(a) - h, at(z) - h + 1)
+        ratios.append(float(sum((gas[t + h] - later[t][h - 1]) ** 2 for t in o) / sum((gas[t + h] - gas[t]) ** 2 for t in o)))
+    lagged.append(dict(first=a, last=z, ratios=ratios))
+    print(a, z, "gas known a month late".ljust(46), " ".join(f"{r:.2f}" for r in ratios))
+
 origins = []
 for month in ("1993-06", "1998-01", "2003-09", "2008-07", "2010-03", "2010-10", "2016-02", "2021-11", "2026-05"):
     t = at(month)
@@ -165,7 +176,7 @@ for h in HORIZONS:
     price, width = regime[end][h - 1], bands(regime, h)[end]
     ahead.append(dict(lower=float(price * np.exp(-width)), upper=float(price * np.exp(width))))
 out = dict(source=f"numpy {np.__version__}, Python {platform.python_version()}", command="python3 make_gas_backtest.py Data",
-           tolerance=1e-8, firstOrigin=FIRST_ORIGIN, discount=DISCOUNT, origins=origins, eras=eras, ahead=ahead)
+           tolerance=1e-8, firstOrigin=FIRST_ORIGIN, discount=DISCOUNT, origins=origins, eras=eras, lagged=lagged, ahead=ahead)
 with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "gas_backtest.json"), "w") as f:
     json.dump(out, f, indent=1)
     f.write("\n")

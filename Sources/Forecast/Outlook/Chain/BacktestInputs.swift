@@ -109,32 +109,6 @@ extension BacktestInputs {
         .named("last price of \(price.title)"))
   }
 
-  /// European gas from the oil price that it follows.
-  func gas(
-    _ gas: BacktestPlan.Gas, of plan: BacktestPlan, report: WorkReport?
-  ) throws(DataError) -> GasBacktest {
-    let price = try series(gas.price)
-    let latest = price.end.advanced(by: -gas.longest)
-    guard price.start <= latest else {
-      throw .other(
-        "\(plan.file): \(gas.price.column) runs from \(price.start) to \(price.end), too short for forecasts of "
-          + "'gas.longest', \(gas.longest), months; name a longer series or write less.")
-    }
-    guard price.start <= gas.from, gas.from <= latest else {
-      throw .other(
-        "\(plan.file): 'gas.from' is \(gas.from) but \(gas.price.column) runs from \(price.start) to \(price.end) and "
-          + "\(gas.longest) months are forecast; write a month up to \(latest).")
-    }
-    return try GasBacktest(
-      gas: price, oil: try prices(gas.oil, of: plan), studyRule: gas.rule,
-      from: gas.from, longest: gas.longest, report: report)
-  }
-
-  /// How many forecasts of gas a backtest makes.
-  func pieces(_ gas: BacktestPlan.Gas) throws(DataError) -> Int {
-    GasBacktest.pieces(of: try series(gas.price), from: gas.from)
-  }
-
   /// The models of a plan that forecast a price.
   func candidates(
     for price: BacktestPlan.Price, of plan: BacktestPlan
@@ -286,7 +260,7 @@ extension BacktestInputs {
       figures, continuedBy: continuation, lag: driver.lag, spread: driver.spread)
   }
 
-  private func series(_ column: DataPlan.Column) throws(DataError) -> Series {
+  func series(_ column: DataPlan.Column) throws(DataError) -> Series {
     guard let series = figures[column] else {
       throw .cannotOpen(file: "\(column.file).csv", reason: "the plan does not name it")
     }

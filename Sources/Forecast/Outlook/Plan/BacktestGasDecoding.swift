@@ -28,6 +28,12 @@ extension BacktestPlan.Gas {
       throw longestNode.fault(
         "the longest horizon is \(longest) months, more than two years", "write 24 or less")
     }
+    let lagNode = try node.optional("lag")
+    lag = try lagNode?.integer ?? 0
+    if let lagNode, !(0...12).contains(lag) {
+      throw lagNode.fault(
+        "'\(lagNode.path)' is \(lag)", "give a whole number of months from 0 to 12")
+    }
     var eras: [Era] = []
     let list = try node.required("eras")
     for element in try list.list { eras.append(try Self.era(element)) }

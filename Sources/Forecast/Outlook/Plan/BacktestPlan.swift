@@ -46,6 +46,8 @@ public struct BacktestPlan: Sendable {
     public let from: Period
     /// The longest horizon in months.
     public let longest: Int
+    /// Months until the price of a month is published.
+    public let lag: Int
     /// The months that are scored together.
     public let eras: [Era]
 

@@ -30,7 +30,7 @@ enum BacktestSchema {
     "combinations": ["*"],
     "combinations.*": ["rule", "title", "of", "window", "share", "minimum"],
     "bands": ["rule", "minimum"],
-    "gas": ["price", "oil", "rule", "from", "longest", "eras", "fill"],
+    "gas": ["price", "oil", "rule", "from", "longest", "lag", "eras", "fill"],
     "gas.fill": ["*"],
     "confidence_set": ["level", "resamples", "seed"],
   ]

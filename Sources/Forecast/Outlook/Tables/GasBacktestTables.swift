@@ -1,10 +1,14 @@
 extension GasBacktest {
   /// The skill of every model in some eras, when the link was trusted, and the price ahead.
   ///
-  /// - Throws: ``DataError`` when an era cannot be scored.
-  public func tables(eras: [Era]) throws(DataError) -> [Table] {
+  /// - Parameters:
+  ///   - eras: the eras.
+  ///   - skills: their rows, as ``skill(in:)`` has found them.
+  /// - Returns: the tables.
+  /// - Throws: ``DataError`` without a record three or six months ahead.
+  public func tables(eras: [Era], _ skills: [BacktestRow]) throws(DataError) -> [Table] {
     var tables: [Table] = []
-    for era in eras { tables.append(table(of: era, try skill(in: era))) }
+    for era in eras { tables.append(table(of: era, skills.filter { $0.era == era })) }
     return tables + [try regimeTable, aheadTable]
   }
 
@@ -48,8 +52,8 @@ extension GasBacktest {
           + "of the last monthly price; p: Diebold–Mariano with the Harvey–Leybourne–Newbold "
           + "correction, two-sided, the larger of both kernels'. Bands aim at \(Int((Self.level * 100).rounded())) %, "
           + "by the adaptive rule whatever the plan says of bands.",
-        "Drivers: oil held at its last price of the origin's month; a month's averages are taken "
-          + "as known at its end. Rules and coefficients anew at every origin.",
+        "Drivers: oil held at its last price of the origin's month; \(knowledge) Rules and coefficients anew at every "
+          + "origin.",
       ] + weightVerdict(skills)
         + own.bandSentences(of: "of the regime-aware price", period: "month"))
   }
@@ -73,6 +77,14 @@ extension GasBacktest {
         "The weights cost something: '\(plain)', which has none, is ahead of the regime-aware price "
           + "\(behind.joined(separator: ", ")) month\(behind == ["1"] ? "" : "s") ahead."
       ]
+  }
+
+  /// When the price of a month is known.
+  private var knowledge: String {
+    lag == 0
+      ? "a month's averages are taken as known at its end."
+      : "the gas price of a month is known \(lag) month\(lag == 1 ? "" : "s") after its end, and months ahead count from the "
+        + "last one known."
   }
 
   private var regimeTable: Table {
