@@ -30,7 +30,6 @@ struct PhrasePattern: Sendable {
   }
 
   /// Inserts before each of some literals; one that stands in quotes holds no closing quote.
-
   private static func inserts(
     in text: Substring, before literals: ArraySlice<String>, isQuoted: Bool
   ) -> [String]? {

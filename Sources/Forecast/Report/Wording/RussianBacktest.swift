@@ -154,6 +154,39 @@ extension RussianVocabulary {
     80 %: outcomes held by 80 % bands; width: of these on average; score: the interval score, width and misses in one; CRPS: of the whole distribution; of the last three smaller is better. Forecast distributions come from each model's own past errors known at the origin, at least %1 of them, %2. bands: origins with one; with fewer than %3 no share is shown. Rows with other origins are not comparable.
     80 %: исходы внутри 80 %-х интервалов; ширина: их средняя; оценка: оценка интервала, ширина и промахи вместе; CRPS: всего распределения; последние три тем лучше, чем меньше. Распределения прогнозов построены по собственным прошлым ошибкам модели, известным в точке прогноза, не менее %1, %2. интерв.: точек с интервалом; если их меньше %3, доля не показана. Строки с другими точками несравнимы.
 
+    80 %: outcomes held by 80 % bands; p 80 %: small where that differs from the promise beyond chance; width: of these on average; score: the interval score, width and misses in one; CRPS: of the whole distribution; of the last three smaller is better. Forecast distributions come from each model's own past errors known at the origin, at least %1 of them, %2. bands: origins with one; with fewer than %3 no share is shown. Rows with other origins are not comparable.
+    80 %: исходы внутри 80 %-х интервалов; p 80 %: мало там, где доля отличается от обещанной неслучайно; ширина: их средняя; оценка: оценка интервала, ширина и промахи вместе; CRPS: всего распределения; последние три тем лучше, чем меньше. Распределения прогнозов построены по собственным прошлым ошибкам модели, известным в точке прогноза, не менее %1, %2. интерв.: точек с интервалом; если их меньше %3, доля не показана. Строки с другими точками несравнимы.
+
+    80 % bands %1 hold %2 of outcomes %3 ahead: what they promise, within chance (p %4 or more). Those of 50 % hold %5; those of 95 %, whose misses are too few for a test, %6.
+    80 %-е интервалы %1 содержат %2 исходов на горизонтах %3: обещанное, в пределах случайности (p не меньше %4). 50 %-е содержат %5; 95 %-е, у которых промахов слишком мало для проверки, — %6.
+
+    80 % bands %1 hold %2 of outcomes %3 ahead: beyond chance not what they promise at %4; within chance at %5. Those of 50 % hold %6; those of 95 %, whose misses are too few for a test, %7.
+    80 %-е интервалы %1 содержат %2 исходов на горизонтах %3: неслучайно не то, что обещано, на %4; в пределах случайности на %5. 50 %-е содержат %6; 95 %-е, у которых промахов слишком мало для проверки, — %7.
+
+    80 % bands %1 hold %2 of outcomes %3 ahead: beyond chance not what they promise at %4. Those of 50 % hold %5; those of 95 %, whose misses are too few for a test, %6.
+    80 %-е интервалы %1 содержат %2 исходов на горизонтах %3: неслучайно не то, что обещано, на %4. 50 %-е содержат %5; 95 %-е, у которых промахов слишком мало для проверки, — %6.
+
+    Of what they hold %1 ahead there is no test: %2 outcomes that overlap so much tell no share from another.
+    Для содержимого на горизонтах %1 проверки нет: %2 исходов с таким перекрытием не отличают одну долю от другой.
+
+    80 % bands %1 say little %2 ahead: the upper end is %3 times the lower on average, and beyond %4 half and twice the price are both inside.
+    80 %-е интервалы %1 мало что говорят на горизонтах %2: верхний конец в среднем в %3 раза выше нижнего, а если больше %4, внутри и половина цены, и двойная.
+
+    Of the 80 % bands of the other models %1 of %2 differ from their promise beyond chance; at 5 % chance alone gives one in twenty.
+    Из 80 %-х интервалов остальных моделей от обещанного неслучайно отличаются %1 из %2; при 5 % одна случайность даёт одну из двадцати.
+
+    Of the 80 % bands of the other models %1 of %2 differ from their promise beyond chance: %3; at 5 % chance alone gives one in twenty.
+    Из 80 %-х интервалов остальных моделей от обещанного неслучайно отличаются %1 из %2: %3; при 5 % одна случайность даёт одну из двадцати.
+
+    %1 of all %2 bands say little: their upper end is more than %3 times the lower on average.
+    Мало что говорят %1 из всех %2 интервалов: их верхний конец в среднем более чем в %3 раза выше нижнего.
+
+    around the last price
+    вокруг последней цены
+
+    as wide as the price moves, widened after every miss and narrowed after every hit
+    по ширине движений цены, шире после каждого промаха и уже после каждого попадания
+
     taken as they came
     взятым как есть
 

@@ -46,4 +46,20 @@ struct WordedTableTests {
     let page = try #require(files.first { $0.path == "skill-wti.md" })
     #expect(String(decoding: page.bytes, as: UTF8.self).contains("средний квадрат ошибки"))
   }
+
+  @Test(
+    "what bands hold is told in Russian as a whole",
+    arguments: [
+      "80 % bands around the last price hold 75, 82 % of outcomes 1, 3 months ahead: what they promise, within chance "
+        + "(p 0.33 or more). Those of 50 % hold 50, 51 %; those of 95 %, whose misses are too few for a test, 94, 95 %.",
+      "80 % bands around the last price hold 73 % of outcomes 24 months ahead: beyond chance not what they promise at 24 "
+        + "(p 0.012). Those of 50 % hold 50 %; those of 95 %, whose misses are too few for a test, 94 %.",
+      "Of what they hold 3 months ahead there is no test: 24 outcomes that overlap so much tell no share from another.",
+      "2 of all 30 bands say little: their upper end is more than 4 times the lower on average.",
+    ])
+  func bands(english: String) {
+    let russian = Wording(.russian)(english)
+    let left = russian.replacing(#/\bp\b/#, with: "")
+    #expect(!left.contains(#/[A-Za-z]/#), "\(russian)")
+  }
 }
