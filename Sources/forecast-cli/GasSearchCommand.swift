@@ -71,17 +71,22 @@ struct GasSearchCommand: ParsableCommand {
           : table.terminalText(width: Terminal.width, style: Terminal.style) + "\n")
       return
     }
-    let set =
-      json && !confidenceSet
-      ? nil
-      : try ProgressLine.during("windows", isQuiet: false) {
-        try found.search.confidenceSet(seed: 1, report: $0)
+    var set: ModelConfidenceSet?
+    var gap: DataError?
+    if !json || confidenceSet {
+      do {
+        set = try ProgressLine.during("windows", isQuiet: false) {
+          try found.search.confidenceSet(seed: 1, report: $0)
+        }
+      } catch let reason as DataError where !json {
+        gap = reason
       }
+    }
     if json {
       try Terminal.write(found.json(set: set).text)
       return
     }
-    var tables = [found.rankingTable(top: top, set: set)]
+    var tables = [found.rankingTable(top: top, set: set, gap: gap)]
     for index in found.search.indices {
       for hold in found.search.grid.holds {
         tables.append(found.heatTable(heat, index: index.name, hold: hold))

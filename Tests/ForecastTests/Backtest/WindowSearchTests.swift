@@ -88,6 +88,25 @@ struct WindowSearchTests {
     }
   }
 
+  @Test("blocks of the confidence set are no shorter than the forecasts overlap, or there is none")
+  func blocks() throws {
+    let outside: Outside = try Reference.load("window_search")
+    let grid = try WindowGrid(averages: [3, 6], lags: [0, 3], holds: [1])
+    func search(ahead: Int) throws -> WindowSearch {
+      try WindowSearch(
+        price: outside.price, indices: [try outside.indices[0]], grid: grid,
+        sample: .month(2006, 1)...(.month(2009, 3)), ahead: ahead)
+    }
+    let near = try search(ahead: 6)
+    #expect(try near.confidenceSet(resamples: 50, seed: 1).blockLength >= 6)
+    let far = try search(ahead: 12)
+    let months = far.forecastMonths.lowerBound.distance(to: far.forecastMonths.upperBound) + 1
+    #expect(
+      throws: DataError.tooShort(
+        method: "A confidence set with blocks of 12 months", required: 24, available: months)
+    ) { try far.confidenceSet(resamples: 50, seed: 1) }
+  }
+
   @Test("the window that made a price is found, and errs by nothing")
   func recovers() throws {
     let outside: Outside = try Reference.load("window_search")

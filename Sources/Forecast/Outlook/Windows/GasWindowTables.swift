@@ -12,8 +12,9 @@ extension GasWindowSearch {
   /// - Parameters:
   ///   - top: how many by out-of-sample error.
   ///   - set: the confidence set; `nil` leaves its column empty.
+  ///   - gap: why there is no set.
   /// - Returns: the table.
-  public func rankingTable(top: Int, set: ModelConfidenceSet?) -> Table {
+  public func rankingTable(top: Int, set: ModelConfidenceSet?, gap: DataError? = nil) -> Table {
     let inside = set.map { Set($0.models()) }
     var entries = search.ranked(by: \.oosMape).prefix(top).enumerated().map {
       ("\($0.offset + 1)", $0.element)
@@ -47,10 +48,13 @@ extension GasWindowSearch {
         Table.Column("constant", "constant"), Table.Column("slope", "slope", digits: 3),
       ] + years.map { Table.Column("implied_\($0)", "\($0)", unit: "USD/1000m3") }
         + [Table.Column("ratio", "ratio", digits: 3)],
-      rows: rows, notes: rankingNotes(set: set, inside: inside), heatBasis: heat.description)
+      rows: rows, notes: rankingNotes(set: set, inside: inside, gap: gap),
+      heatBasis: heat.description)
   }
 
-  private func rankingNotes(set: ModelConfidenceSet?, inside: Set<String>?) -> [String] {
+  private func rankingNotes(
+    set: ModelConfidenceSet?, inside: Set<String>?, gap: DataError?
+  ) -> [String] {
     let (sample, months) = (search.sample, search.forecastMonths)
     var notes = [
       "\(search.candidates.count) windows fitted on \(sample.lowerBound) to \(sample.upperBound); error of \(months.lowerBound) to \(months.upperBound), \(search.ahead) \(search.ahead == 1 ? "month" : "months") ahead with coefficients of the months before."
@@ -72,6 +76,7 @@ extension GasWindowSearch {
         "Confidence set at 90 %: \(inside.count) of \(search.candidates.count) windows (Tmax, blocks of \(set.blockLength), \(set.resamples) resamples)."
       )
     }
+    if let gap { notes.append("No confidence set: \(gap)") }
     return notes
       + [
         "The forecast of a month takes its window as it happened; levels on levels, so R² flatters."
