@@ -409,7 +409,8 @@ struct BacktestPlanTests {
     #expect(
       notes.contains {
         $0.hasPrefix(
-          "'product' could not be estimated at 1 origin; at 2019: 'production' ends in 2017-12, and 2018-01")
+          "'product' could not be estimated at 1 origin; at 2019: 'production' ends in 2017-12, and 2018-01"
+        )
       })
     // Prices begin in 1986: a window of 30 years is full from 2015 on, and no-change needs none.
     let wide = try Self.outlook(try Self.coarse(.annual, window: "30")).backtests[0]

@@ -43,7 +43,7 @@ extension LastBacktest {
         "Squared error of the best of so many models over that of \"the price stays where it is\"; the best was "
           + "picked afterwards, so a ratio a little below 1 is luck unless p (the larger of Diebold–Mariano's two kernels) "
           + "times the number of models is small. Bands are those around the last price; p of "
-            + "held is small where their share differs from the promise beyond chance.",
+          + "held is small where their share differs from the promise beyond chance.",
       ] + equationNote)
   }
 
