@@ -118,42 +118,45 @@ struct LagEquation: Sendable {
 
 extension LagEquation {
   /// Forms rows of the design from the figures of a table: columns, left side, and the bounds on the errors of columns as
-  /// ``FormulaExpression/column(over:reading:)`` has them, laid out as ``RollingProducts/move(to:keptThrough:fill:)`` asks.
+  /// ``FormulaExpression/column(over:reading:)`` has them, laid out as ``RollingProducts/move(to:keptThrough:fill:)`` asks; there
+  /// are zeros in the place before.
   func form(
     _ rows: ClosedRange<Int>, from table: borrowing LagTable, trendOrigin: Int,
     at place: UnsafeMutablePointer<Double>, bounds: Int
   ) {
-    let k = columns.count
-    for row in rows {
-      let target = place + (row - rows.lowerBound) * 2 * bounds
-      let errors = target + bounds
-      for j in 0..<k {
-        switch columns[j] {
-        case .constant: (target[j], errors[j]) = (1, 1)
-        case .trend:
-          target[j] = Double(row - trendOrigin)
-          errors[j] = abs(target[j])
-        case .season(let position):
-          target[j] = Period(frequency: frequency, ordinal: row).position == position ? 1 : 0
-          errors[j] = target[j]
-        case .sum(let range): (target[j], errors[j]) = sum(range, at: row, from: table)
+    let (k, stride, first) = (columns.count, 2 * bounds, rows.lowerBound)
+    let errors = place + bounds
+    for j in 0..<k {
+      switch columns[j] {
+      case .constant:
+        for row in 0..<rows.count { (place[row * stride + j], errors[row * stride + j]) = (1, 1) }
+      case .trend:
+        for row in 0..<rows.count {
+          let value = Double(first + row - trendOrigin)
+          (place[row * stride + j], errors[row * stride + j]) = (value, abs(value))
+        }
+      case .season(let position):
+        for row in 0..<rows.count
+        where Period(frequency: frequency, ordinal: first + row).position == position {
+          (place[row * stride + j], errors[row * stride + j]) = (1, 1)
+        }
+      case .sum(let range):
+        for index in range {
+          let part = parts[index]
+          let figures = table[part.slot] + (first - part.lag)
+          let more = part.isLogarithmic ? 1.0 : 0
+          for row in 0..<rows.count {
+            place[row * stride + j] += part.weight * figures[row]
+            errors[row * stride + j] += abs(figures[row]) + more
+          }
         }
       }
-      target[k] = sum(response, at: row, from: table).value
     }
-  }
-
-  private func sum(
-    _ range: Range<Int>, at row: Int, from table: borrowing LagTable
-  ) -> (value: Double, error: Double) {
-    var (value, error) = (0.0, 0.0)
-    for index in range {
+    for index in response {
       let part = parts[index]
-      let figure = table[part.slot][row - part.lag]
-      value += part.weight * figure
-      error += abs(figure) + (part.isLogarithmic ? 1 : 0)
+      let figures = table[part.slot] + (first - part.lag)
+      for row in 0..<rows.count { place[row * stride + k] += part.weight * figures[row] }
     }
-    return (value, error)
   }
 
   /// The left side's variable step by step, every step reading the ones before it in the table, where it is written.

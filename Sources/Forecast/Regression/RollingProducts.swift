@@ -61,7 +61,7 @@ struct RollingProducts: Sendable {
   /// Takes rows out and in until they are those of a sample.
   ///
   /// `fill` is handed the rows to form, the one in which the trend is 0 and the place of the first; in each come the columns and the left side, and
-  /// from ``filled`` on the bounds on the errors of the columns in units of `2⁻⁵³`. Rows are ``filled`` twice apart.
+  /// from ``filled`` on the bounds on the errors of the columns in units of `2⁻⁵³`. Rows are twice ``filled`` apart, and zero before.
   mutating func move(
     to wanted: ClosedRange<Int>, keptThrough last: Int?,
     fill: (

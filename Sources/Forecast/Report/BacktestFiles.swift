@@ -1,6 +1,6 @@
 extension BacktestOutlook {
   /// The files of a backtest: every table as Markdown, CSV and JSON, all rows as
-  /// `skill.json`, every forecast of the shown horizons beside its outcome as `forecasts-<price>.csv`, every chart
+  /// `skill.json`, every forecast of the shown horizons beside its outcome as `forecasts-<price>.csv` and `forecasts-gas.csv`, every chart
   /// below `charts/` as SVG, and the manifest.
   ///
   /// - Parameters:
@@ -19,8 +19,11 @@ extension BacktestOutlook {
       files.append(AtomicFolder.File("\(table.id).csv", table.csv(plan: name)))
       files.append(AtomicFolder.File("\(table.id).json", table.json(plan: name).text))
     }
-    for (price, backtest) in zip(plan.prices, backtests) {
-      let table = backtest.forecasts(id: "forecasts-\(price.name)", horizons: plan.shown)
+    var forecasts = zip(plan.prices, backtests).map { price, backtest in
+      backtest.forecasts(id: "forecasts-\(price.name)", horizons: plan.shown)
+    }
+    if let gas { forecasts.append(try gas.forecasts(id: "forecasts-gas")) }
+    for table in forecasts {
       files.append(AtomicFolder.File("\(table.id).csv", table.csv(plan: name)))
     }
     for chart in try charts(language: language) {

@@ -62,9 +62,9 @@ struct DentonCholette {
   private let indicator: [Double]?
   /// Finer periods in a coarse one.
   let ratio: Int
-  /// The share of its coarse period's weight up to and including each finer period; without an indicator those of one
-  /// coarse period, which are those of all.
-  private let shares: [Double]
+  /// What a step at the beginning of a coarse period, and one at its end, add to the ratio in each finer period beside the
+  /// level; without an indicator those of one coarse period, which are those of all.
+  private let leans: (before: [Double], after: [Double])
   /// The weight of each coarse period, W.
   private let totals: [Double]
   /// The sums over the finer periods of each coarse one.
@@ -75,7 +75,7 @@ struct DentonCholette {
     let one = DentonCholette(indicator: Array(repeating: 1, count: ratio), ratio: ratio)
     indicator = nil
     self.ratio = ratio
-    shares = one.shares
+    leans = one.leans
     totals = Array(repeating: one.totals[0], count: count)
     sums = Array(repeating: one.sums[0], count: count)
   }
@@ -83,27 +83,36 @@ struct DentonCholette {
   /// The map along an indicator.
   init(indicator z: [Double], ratio: Int) {
     let count = z.count / ratio
-    var shares = Array(repeating: 0.0, count: z.count)
+    var leans = (before: Array(repeating: 0.0, count: z.count), after: [Double]())
+    leans.after = leans.before
     var totals: [Double] = []
     var sums: [(a: Double, b: Double, d: Double)] = []
     for group in 0..<count {
       let part = (group * ratio)..<((group + 1) * ratio)
       let total = z[part].reduce(0, +) / Double(ratio)
       var (weight, a, b, d) = (0.0, 0.0, 0.0, 0.0)
+      var (before, after) = (0.0, 0.0)
       for t in part {
+        (leans.before[t], leans.after[t]) = (before, after)
         weight += z[t] / Double(ratio)
         let share = weight / total
-        shares[t] = share
+        before += 1 - share
+        after += share
         a += (1 - share) * (1 - share)
         b += share * (1 - share)
         d += share * share
+      }
+      // The first ratio of the period is what makes their weighted mean the level.
+      for t in part {
+        leans.before[t] -= a
+        leans.after[t] -= b
       }
       totals.append(total)
       sums.append((a, b, d))
     }
     indicator = z
     self.ratio = ratio
-    self.shares = shares
+    self.leans = leans
     self.totals = totals
     self.sums = sums
   }
@@ -115,14 +124,14 @@ struct DentonCholette {
     let finer = [Double](unsafeUninitializedCapacity: levels.count * ratio) { finer, count in
       for (group, level) in levels.enumerated() {
         let (before, after, first) = (steps[group], steps[group + 1], group * ratio)
-        // The first ratio of the period is what makes their weighted mean the level.
-        var u = level - sums[group].a * before - sums[group].b * after
+        let lean = indicator == nil ? 0 : first
         for place in 0..<ratio {
-          let t = first + place
-          let share = shares[indicator == nil ? place : t]
-          finer.initializeElement(at: t, to: u * (indicator?[t] ?? 1))
-          u += (1 - share) * before + share * after
+          finer.initializeElement(
+            at: first + place,
+            to: level + leans.before[lean + place] * before + leans.after[lean + place] * after)
         }
+        guard let indicator else { continue }
+        for t in first..<(first + ratio) { finer[t] *= indicator[t] }
       }
       count = levels.count * ratio
     }

@@ -639,7 +639,7 @@ struct BacktestPlanTests {
     let csv = try #require(outlook.tables.first { $0.id == "skill-wti-3" }).csv(plan: "p")
     #expect(
       csv.hasPrefix(
-        "model,n,ratio,p,direction_percent,direction_p,bands,coverage80_percent,"
+        "model,n,ratio,p,direction_percent,direction_p,coverage80_percent,"
           + "coverage80_p,width80_usd_bbl,interval_score80_usd_bbl,crps_usd_bbl,"))
     let drift = try #require(outlook.backtests[0].row(key: "drift", horizon: 3))
     #expect(csv.contains("\ndrift,60.0,\(drift.mspeRatioLast),"))
@@ -732,6 +732,42 @@ struct BacktestPlanTests {
     #expect(files.contains("forecasts-wti.csv"))
     #expect(files.contains("charts/skill-wti.svg"))
     #expect(files.last == "manifest.json")
+  }
+
+  @Test(
+    "forecasts of gas stand in a file, from which an era's figures follow again, and in one of all measures"
+  )
+  func gasFiles() throws {
+    let outlook = try Self.outlook(try Self.plan("models:", Self.gas))
+    let gas = try #require(outlook.gas)
+    let table = try gas.forecasts(id: "forecasts-gas")
+    for row in outlook.gasSkills where row.horizon == 2 {
+      let lines = table.rows.filter { line in
+        line.cells[0] == .text(row.modelKey) && line.cells[1] == .number(2)
+          && "\(line.cells[3].value)".contains("2012-")
+      }
+      #expect(lines.count == row.count)
+      let squares = lines.map { line in
+        let error = (line.cells[6].number ?? .nan) - (line.cells[5].number ?? .nan)
+        return error * error
+      }
+      let rmse = (squares.reduce(0, +) / Double(squares.count)).squareRoot()
+      #expect(abs(rmse - row.rmse) < 1e-12, "\(row.modelKey)")
+      let inside = lines.count { line in
+        guard let low = line.cells[7].number, let high = line.cells[8].number,
+          let outcome = line.cells[6].number
+        else { return false }
+        return (low...high).contains(outcome)
+      }
+      #expect(Double(inside) / Double(lines.count) == row.bands?.band(0.8)?.coverage)
+    }
+    let figures = try #require(outlook.tables.first { $0.id == "figures-gas" })
+    #expect(figures.rows.count == outlook.gasSkills.count)
+    for key in ["dm_p", "dm_p_bartlett", "direction", "pt_p", "crps", "coverage80"] {
+      #expect(figures.columns.contains { $0.key == key }, "\(key)")
+    }
+    #expect(!figures.columns.contains { $0.key == "set_p" })
+    #expect(try outlook.files(plan: []).map(\.path).contains("forecasts-gas.csv"))
   }
 
   @Test("charts show the ratios and the histogram of the rows, the benchmark at one")

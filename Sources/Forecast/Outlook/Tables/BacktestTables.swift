@@ -13,6 +13,7 @@ extension BacktestOutlook {
       }
     }
     tables += gasTables
+    if let gas { tables.append(gas.figures(id: "figures-gas", gasSkills)) }
     for (price, backtest) in zip(plan.prices, backtests) {
       tables.append(backtest.figures(id: "figures-\(price.name)", plan: plan))
       tables.append(backtest.transforms(id: "pit-\(price.name)", plan: plan))
@@ -25,12 +26,15 @@ extension PriceBacktest {
   /// Models as rows, horizons as columns: the ratio to the last price.
   func skillMatrix(id: String, plan: BacktestPlan, filled: [String] = []) -> Table {
     let period = plan.frequency.periodName
+    let hasStars = rows.contains { plan.shown.contains($0.horizon) && $0.stars != nil }
     let rows = contenders.map { contender in
       let rows = plan.shown.map { row(key: contender.key, horizon: $0) }
       let found = rows.compactMap { $0 }
       var cells = rows.map { row in row.map { Table.Cell.number($0.mspeRatioLast) } ?? .empty }
-      let ahead = found.compactMap { row in row.stars.map { "\(row.horizon)\($0)" } }
-      cells.append(ahead.isEmpty ? .empty : .text(ahead.joined(separator: " ")))
+      if hasStars {
+        let ahead = found.compactMap { row in row.stars.map { "\(row.horizon)\($0)" } }
+        cells.append(ahead.isEmpty ? .empty : .text(ahead.joined(separator: " ")))
+      }
       let taking = found.filter { $0.setPValue != nil }
       let inside = taking.filter { $0.isInConfidenceSet(at: terms.setLevel) == true }
       cells.append(
@@ -45,28 +49,37 @@ extension PriceBacktest {
       title: "\(series): mean squared error over that of the last price, \(window(plan))",
       rowTitle: "\(period)s ahead",
       columns: plan.shown.map { Table.Column("ratio_\($0)", "\($0)", digits: 3) }
+        + (hasStars ? [Table.Column("ahead", "ahead")] : [])
         + [
-          Table.Column("ahead", "ahead"), Table.Column("in_set", "in set"),
-          Table.Column("n", "n", digits: 0), Table.Column("failures", "failed", digits: 0),
+          Table.Column("in_set", "in set"), Table.Column("n", "n", digits: 0),
+          Table.Column("failures", "fails", digits: 0),
         ],
-      rows: rows, notes: skillNotes(plan: plan, filled: filled))
+      rows: rows, notes: skillNotes(plan: plan, hasStars: hasStars, filled: filled))
   }
 
   private func window(_ plan: BacktestPlan) -> String {
     "origins \(terms.judgedFrom) to \(terms.origins.last)"
   }
 
-  private func skillNotes(plan: BacktestPlan, filled: [String]) -> [String] {
+  private func skillNotes(
+    plan: BacktestPlan, hasStars: Bool, filled: [String]
+  ) -> [String] {
     let period = plan.frequency.periodName
     var notes = plan.shown.map { verdict(horizon: $0, period: period) }
     notes += bandVerdicts(shown: plan.shown, period: period)
     notes.append(
-      "The average of each \(period) is forecast. Below 1 is ahead of the last price of the origin. ahead: horizons at "
-        + "which that is no luck, ** p below 0.05, * below 0.10 by Diebold–Mariano with rectangular and Bartlett "
-        + "kernels alike, each for itself, as if no other row had been tried. in set: horizons at which the model is in "
-        + "the \(Int((100 * (1 - terms.setLevel)).rounded())) % confidence set of those that speak at "
-        + "every origin. n: origins at the shortest horizon; rows with fewer are held against the "
-        + "last price on their own origins. failed: origins at which the model could not be estimated, see below."
+      "The average of each \(period) is forecast. Below 1 is ahead of the last price of the origin."
+    )
+    notes.append(
+      hasStars
+        ? "ahead: horizons at which that is no luck, ** p below 0.05, * below 0.10 by Diebold–Mariano with rectangular and "
+          + "Bartlett kernels alike, each for itself, as if no other row had been tried."
+        : "No row is ahead with p below 0.10 by Diebold–Mariano, rectangular and Bartlett kernels alike, though each be "
+          + "taken for itself, as if no other row had been tried.")
+    notes.append(
+      "in set: horizons at which the model is in the \(Int((100 * (1 - terms.setLevel)).rounded())) % confidence set of "
+        + "those that speak at every origin. n: origins at the shortest horizon; rows with fewer are held against the "
+        + "last price on their own origins. fails: origins at which the model could not be estimated, see below."
     )
     notes.append(
       "Models in logarithms (AR, VAR, ARDL, drift, damped trends, regressions, equations) forecast the median; squared "
@@ -105,88 +118,18 @@ extension PriceBacktest {
 
   /// All figures of all rows, those of nothing included.
   func figures(id: String, plan: BacktestPlan) -> Table {
-    func cell(_ value: Double?) -> Table.Cell { value.map { .number($0) } ?? .empty }
-    let symbol = unit.symbol
-    let columns: [(Table.Column, (BacktestRow) -> Table.Cell)] = [
-      (Table.Column("model", "model"), { .text($0.model) }),
-      (Table.Column("model_key", "key"), { .text($0.modelKey) }),
-      (
-        Table.Column("drivers", "drivers"),
-        { $0.drivers.map { .text($0.rawValue) } ?? .empty }
-      ),
-      (Table.Column("horizon", "ahead", digits: 0), { .number(Double($0.horizon)) }),
-      (Table.Column("n", "n", digits: 0), { .number(Double($0.count)) }),
-      (Table.Column("failures", "failures", digits: 0), { .number(Double($0.failures)) }),
-      (Table.Column("rmse", "RMSE", unit: symbol, digits: 2), { .number($0.rmse) }),
-      (Table.Column("mae", "MAE", unit: symbol, digits: 2), { .number($0.mae) }),
-      (Table.Column("mape", "MAPE", unit: "percent", digits: 1), { cell($0.mape) }),
-      (Table.Column("mase", "MASE", digits: 2), { cell($0.mase) }),
-      (
-        Table.Column("mspe_ratio_last", "to last", digits: 3),
-        { .number($0.mspeRatioLast) }
-      ),
-      (
-        Table.Column("dm_p", "p", digits: 3),
-        { cell($0.againstLast?.result.pValue) }
-      ),
-      (
-        Table.Column("dm_p_bartlett", "p Bartlett", digits: 3),
-        { cell($0.againstLast?.bartlettPValue) }
-      ),
-      (
-        Table.Column("mspe_ratio_average", "to average", digits: 3),
-        { .number($0.mspeRatioAverage) }
-      ),
-      (
-        Table.Column("dm_p_average", "p average", digits: 3),
-        { cell($0.againstAverage?.result.pValue) }
-      ),
-      (
-        Table.Column("direction", "direction", digits: 2),
-        { cell($0.direction?.share) }
-      ),
-      (
-        Table.Column("pt_p", "p direction", digits: 3),
-        { cell($0.directionPValue) }
-      ),
-      (Table.Column("crps", "CRPS", unit: symbol, digits: 2), { cell($0.bands?.crps) }),
-      (
-        Table.Column("coverage80", "coverage 80", digits: 2),
-        { cell($0.bands?.band(0.8)?.coverage) }
-      ),
-      (
-        Table.Column("coverage80_p", "p coverage", digits: 3),
-        { cell($0.coverage80P) }
-      ),
-      (
-        Table.Column("coverage50", "coverage 50", digits: 2),
-        { cell($0.bands?.band(0.5)?.coverage) }
-      ),
-      (
-        Table.Column("coverage95", "coverage 95", digits: 2),
-        { cell($0.bands?.band(0.95)?.coverage) }
-      ),
-      (
-        Table.Column("interval_score80", "interval score 80", unit: symbol, digits: 2),
-        { cell($0.bands?.band(0.8)?.intervalScore) }
-      ),
-      (
-        Table.Column("width80", "width 80", unit: symbol, digits: 2),
-        { cell($0.bands?.band(0.8)?.meanWidth) }
-      ),
-      (
-        Table.Column("set_p", "p set", digits: 3), { cell($0.setPValue) }
-      ),
-    ]
+    let measures = BacktestMeasures(unit: unit)
     return Table(
       id: id, title: "\(series): all figures of the backtest", rowTitle: "model, ahead",
-      columns: columns.map(\.0),
+      columns: measures.columns,
       rows: contenders.flatMap { contender in
         rows.filter { $0.modelKey == contender.key }.map { row in
           Table.Row(
             "\(row.modelKey) \(row.horizon)", label: "\(row.model), \(row.horizon)",
-            columns.map { $0.1(row) })
-        } + absences.filter { $0.contender == contender }.map { $0.figures(columns.map(\.0.key)) }
+            measures.cells(row))
+        }
+          + absences.filter { $0.contender == contender }
+          .map { $0.figures(measures.columns.map(\.key)) }
       },
       notes: [
         "p: Diebold–Mariano on squared errors against the last price, two-sided, rectangular kernel "

@@ -58,6 +58,27 @@ extension GasBacktest {
         + own.bandSentences(of: "of the regime-aware price", period: "month"))
   }
 
+  /// Every measure of every model, era by era and horizon by horizon.
+  func figures(id: String, _ skills: [BacktestRow]) -> Table {
+    let measures = BacktestMeasures(unit: unit)
+    let cells = skills.map(measures.cells)
+    // What gas does not have, such as drivers and confidence sets, has no column.
+    let held = measures.columns.indices.filter { column in
+      cells.contains { $0[column] != .empty }
+    }
+    return Table(
+      id: id, title: "\(series): all figures of the backtest", rowTitle: "model, ahead, era",
+      columns: [Table.Column("era", "era")] + held.map { measures.columns[$0] },
+      rows: zip(skills, cells).map { row, cells in
+        Table.Row(
+          "\(row.modelKey) \(row.horizon) \(row.era?.name ?? "")",
+          label: "\(row.model), \(row.horizon), \(row.era?.name ?? "")",
+          [row.era.map { .text($0.name) } ?? .empty] + held.map { cells[$0] })
+      },
+      notes: ["Only averages of gas are held: the last price is that of the month before."],
+      isHeadline: false)
+  }
+
   /// What the weights of the regime-aware price did in an era, beside the same link without them.
   private func weightVerdict(_ skills: [BacktestRow]) -> [String] {
     let plain = runs[runs.count - 2].model

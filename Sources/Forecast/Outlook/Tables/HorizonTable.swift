@@ -45,7 +45,6 @@ extension PriceBacktest {
         { cell($0.direction.map { 100 * $0.share }) }
       ),
       (Table.Column("direction_p", "p dir", digits: 2), { cell($0.directionPValue) }),
-      (Table.Column("bands", "bands", digits: 0), { .number(Double($0.bands?.count ?? 0)) }),
       (
         Table.Column("coverage80", "80 %", unit: "percent", digits: 0),
         { cell(band($0).map { 100 * $0.coverage }) }
@@ -73,7 +72,7 @@ extension PriceBacktest {
       "80 %: outcomes held by 80 % bands; p 80 %: small where that differs from the promise beyond chance; width: of these on average; score: the interval score, width and misses in one; "
         + "CRPS: of the whole distribution; of the last three smaller is better. Forecast distributions come from each "
         + "model's own past errors known at the origin, at least \(terms.bandMinimum) of them, "
-        + "\(terms.bandRule.phrase). bands: origins with one; with fewer than \(Self.fewBands) no share is shown. Rows "
+        + "\(terms.bandRule.phrase). With fewer than \(Self.fewBands) bands no share is shown. Rows "
         + "with other origins are not comparable.",
     ]
   }

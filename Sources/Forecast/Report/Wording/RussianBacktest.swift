@@ -52,8 +52,17 @@ extension RussianVocabulary {
     1 row with fewer origins left aside.
     одна строка с меньшим числом точек не учтена.
 
-    The average of each %1 is forecast. Below 1 is ahead of the last price of the origin. ahead: horizons at which that is no luck, ** p below 0.05, * below 0.10 by Diebold–Mariano with rectangular and Bartlett kernels alike, each for itself, as if no other row had been tried. in set: horizons at which the model is in the %2 % confidence set of those that speak at every origin. n: origins at the shortest horizon; rows with fewer are held against the last price on their own origins. failed: origins at which the model could not be estimated, see below.
-    Прогнозируется средняя цена периода (%1). Меньше 1 — лучше последней цены в точке прогноза. лучше: горизонты, на которых это не случайность, ** p ниже 0,05, * ниже 0,10 по Дибольду — Мариано с прямоугольным ядром и ядром Бартлетта, каждая строка сама по себе, как если бы других не пробовали. в мн-ве: горизонты, на которых модель входит в %2-процентное доверительное множество тех, что дают прогноз во всех точках. n: точек прогноза на ближайшем горизонте; строки с меньшим числом сравниваются с последней ценой на своих точках. отказов: точки, в которых модель не удалось оценить, см. ниже.
+    The average of each %1 is forecast. Below 1 is ahead of the last price of the origin.
+    Прогнозируется средняя цена периода (%1). Меньше 1 — лучше последней цены в точке прогноза.
+
+    ahead: horizons at which that is no luck, ** p below 0.05, * below 0.10 by Diebold–Mariano with rectangular and Bartlett kernels alike, each for itself, as if no other row had been tried.
+    лучше: горизонты, на которых это не случайность, ** p ниже 0,05, * ниже 0,10 по Дибольду — Мариано с прямоугольным ядром и ядром Бартлетта, каждая строка сама по себе, как если бы других не пробовали.
+
+    No row is ahead with p below 0.10 by Diebold–Mariano, rectangular and Bartlett kernels alike, though each be taken for itself, as if no other row had been tried.
+    Ни одна строка не лучше последней цены с p ниже 0,10 по Дибольду — Мариано с прямоугольным ядром и ядром Бартлетта, даже если брать каждую саму по себе, как если бы других не пробовали.
+
+    in set: horizons at which the model is in the %1 % confidence set of those that speak at every origin. n: origins at the shortest horizon; rows with fewer are held against the last price on their own origins. fails: origins at which the model could not be estimated, see below.
+    в мн-ве: горизонты, на которых модель входит в %1-процентное доверительное множество тех, что дают прогноз во всех точках. n: точек прогноза на ближайшем горизонте; строки с меньшим числом сравниваются с последней ценой на своих точках. отказов: точки, в которых модель не удалось оценить, см. ниже.
 
     Models in logarithms (AR, VAR, ARDL, drift, damped trends, regressions, equations) forecast the median; squared errors favour the mean, which lies above it the more the further ahead.
     Модели в логарифмах (AR, VAR, ARDL, дрейф, затухающие тренды, регрессии, уравнения) прогнозируют медиану; квадрат ошибки благоприятствует среднему, которое тем выше медианы, чем дальше горизонт.
@@ -151,11 +160,8 @@ extension RussianVocabulary {
     ratio: squared error over that of the last price. p: Diebold–Mariano's that both are equal, two-sided, the larger of two kernels (rectangular with the Harvey–Leybourne–Newbold correction, and Bartlett's), small for what is worse as well. dir: movements from the last price foreseen; p dir: Pesaran–Timmermann, one-sided, too small beyond one %1 ahead.
     отн.: квадрат ошибки к тому же последней цены. p: Дибольда — Мариано, что оба равны, двусторонний, большее из двух ядер (прямоугольное с поправкой Харви — Лейборна — Ньюболда и Бартлетта); мало и для того, что хуже. напр.: угаданные движения от последней цены; p напр.: Песаран — Тиммерманн, односторонний, занижен дальше первого горизонта (%1).
 
-    80 %: outcomes held by 80 % bands; width: of these on average; score: the interval score, width and misses in one; CRPS: of the whole distribution; of the last three smaller is better. Forecast distributions come from each model's own past errors known at the origin, at least %1 of them, %2. bands: origins with one; with fewer than %3 no share is shown. Rows with other origins are not comparable.
-    80 %: исходы внутри 80 %-х интервалов; ширина: их средняя; оценка: оценка интервала, ширина и промахи вместе; CRPS: всего распределения; последние три тем лучше, чем меньше. Распределения прогнозов построены по собственным прошлым ошибкам модели, известным в точке прогноза, не менее %1, %2. интерв.: точек с интервалом; если их меньше %3, доля не показана. Строки с другими точками несравнимы.
-
-    80 %: outcomes held by 80 % bands; p 80 %: small where that differs from the promise beyond chance; width: of these on average; score: the interval score, width and misses in one; CRPS: of the whole distribution; of the last three smaller is better. Forecast distributions come from each model's own past errors known at the origin, at least %1 of them, %2. bands: origins with one; with fewer than %3 no share is shown. Rows with other origins are not comparable.
-    80 %: исходы внутри 80 %-х интервалов; p 80 %: мало там, где доля отличается от обещанной неслучайно; ширина: их средняя; оценка: оценка интервала, ширина и промахи вместе; CRPS: всего распределения; последние три тем лучше, чем меньше. Распределения прогнозов построены по собственным прошлым ошибкам модели, известным в точке прогноза, не менее %1, %2. интерв.: точек с интервалом; если их меньше %3, доля не показана. Строки с другими точками несравнимы.
+    80 %: outcomes held by 80 % bands; p 80 %: small where that differs from the promise beyond chance; width: of these on average; score: the interval score, width and misses in one; CRPS: of the whole distribution; of the last three smaller is better. Forecast distributions come from each model's own past errors known at the origin, at least %1 of them, %2. With fewer than %3 bands no share is shown. Rows with other origins are not comparable.
+    80 %: исходы внутри 80 %-х интервалов; p 80 %: мало там, где доля отличается от обещанной неслучайно; ширина: их средняя; оценка: оценка интервала, ширина и промахи вместе; CRPS: всего распределения; последние три тем лучше, чем меньше. Распределения прогнозов построены по собственным прошлым ошибкам модели, известным в точке прогноза, не менее %1, %2. Если интервалов меньше %3, доля не показана. Строки с другими точками несравнимы.
 
     80 % bands %1 hold %2 of outcomes %3 ahead: what they promise, within chance (p %4 or more). Those of 50 % hold %5; those of 95 %, whose misses are too few for a test, %6.
     80 %-е интервалы %1 содержат %2 исходов на горизонтах %3: обещанное, в пределах случайности (p не меньше %4). 50 %-е содержат %5; 95 %-е, у которых промахов слишком мало для проверки, — %6.
@@ -202,7 +208,7 @@ extension RussianVocabulary {
     in set
     в мн-ве
 
-    failed
+    fails
     отказов
 
     dir
