@@ -58,7 +58,11 @@ void forecast_draw_errors(const forecast_errors *errors, uint64_t *random, int32
       for (int lane = 0; lane < lanes; lane++) drawn[lane] = own;
     } else {
       place = BELOW(bits, size);
-      for (int lane = 0; lane < lanes; lane++) drawn[lane] = pool[place[lane]];
+      // By way of memory, which is sooner than taking a vector to pieces.
+      uint64_t places[FORECAST_LANES] __attribute__((aligned(64)));
+      *(word_t *)places = place;
+      __asm__("" : "+m"(places));
+      for (int lane = 0; lane < lanes; lane++) drawn[lane] = pool[places[lane]];
     }
     if (errors->kind != 0) *(word_t *)drawn ^= bits << 63;
   }

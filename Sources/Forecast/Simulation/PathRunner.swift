@@ -134,10 +134,13 @@ struct PathRunner: Sendable {
         return Int(forecast_workspace(&equation, &sample))
       } ?? 0
     }
+    // Eight figures fill a line of the cache; beginning with one, they are read at once.
+    let line = Self.lanes * MemoryLayout<Double>.stride
+    let count = k + errors + max(states, estimation)
     withUnsafeTemporaryAllocation(
-      of: Double.self, capacity: k + errors + max(states, estimation)
+      byteCount: count * MemoryLayout<Double>.stride, alignment: line
     ) { memory in
-      guard let start = memory.baseAddress else { return }
+      guard let start = memory.bindMemory(to: Double.self).baseAddress else { return }
       for (j, coefficient) in coefficients.enumerated() {
         for lane in 0..<Self.lanes { start[j * Self.lanes + lane] = coefficient }
       }
