@@ -162,9 +162,12 @@ struct OutlookTests {
   func explanationAsJSON() throws {
     let outlook = try Repository.outlook("article-2009")
     let explanation = try outlook.explanation(of: "oil-brent:2009:brent_base")
+    let text = Data(explanation.json.text.utf8)
+    // JSONSerialization can miss the last bit of a number, the decoder does not.
+    struct Top: Decodable { let value: Double }
+    #expect(try JSONDecoder().decode(Top.self, from: text).value == explanation.value)
     let object = try #require(
-      try JSONSerialization.jsonObject(with: Data(explanation.json.text.utf8)) as? [String: Any])
-    #expect(object["value"] as? Double == explanation.value)
+      try JSONSerialization.jsonObject(with: text) as? [String: Any])
     #expect(object["cell"] as? String == "oil-brent:2009:brent_base")
     func count(_ step: [String: Any]) -> Int {
       let inputs = step["inputs"] as? [[String: Any]] ?? []
