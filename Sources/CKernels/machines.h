@@ -9,4 +9,7 @@
 #endif
 #define INLINE static inline __attribute__((always_inline))
 
+// Eight numbers at once, wherever they stand.
+typedef double lane_t __attribute__((vector_size(64), aligned(8), may_alias));
+
 #endif

@@ -6,7 +6,6 @@
 
 enum { lanes = FORECAST_LANES };
 
-typedef double lane_t __attribute__((vector_size(64), aligned(8), may_alias));
 typedef uint64_t word_t __attribute__((vector_size(64), aligned(8), may_alias));
 
 // Vectors pass through memory, so that functions of different instruction sets agree on how.

@@ -3,18 +3,16 @@
 
 #include <math.h>
 
-// Eight numbers at once; rows of figures and of sums are filled up with zeros to a multiple of them.
-typedef double lanes __attribute__((vector_size(64), aligned(8)));
-
+// Rows of figures and of sums are filled up with zeros to a multiple of eight.
 INLINE int32_t groups(int32_t width) { return (width + 7) / 8; }
-INLINE lanes *at(double *figures) { return (lanes *)figures; }
-INLINE const lanes *from(const double *figures) { return (const lanes *)figures; }
+INLINE lane_t *at(double *figures) { return (lane_t *)figures; }
+INLINE const lane_t *from(const double *figures) { return (const lane_t *)figures; }
 
 // a += b without loss: what the sum rounds away goes to the lower half.
-INLINE void add(lanes *high, lanes *low, const lanes *value) {
-  const lanes sum = *high + *value;
-  const lanes part = sum - *high;
-  const lanes lost = *high - (sum - part);
+INLINE void add(lane_t *high, lane_t *low, const lane_t *value) {
+  const lane_t sum = *high + *value;
+  const lane_t part = sum - *high;
+  const lane_t lost = *high - (sum - part);
   *low += lost + (*value - part);
   *high = sum;
 }
@@ -25,16 +23,16 @@ void forecast_add_products(int32_t width, double sign, int64_t rows, const doubl
   double *high = sums, *low = high + (int64_t)width * p, *squares = low + (int64_t)width * p;
   for (int64_t row = 0; row < rows; row++, figures += 2 * p) {
     for (int32_t i = 0; i < width; i++) {
-      const lanes left = sign * figures[i] + (lanes){};
+      const lane_t left = sign * figures[i] + (lane_t){};
       for (int32_t g = 0; g < n; g++) {
-        const lanes right = from(figures)[g], product = left * right;
-        lanes *h = at(high + (int64_t)i * p) + g, *l = at(low + (int64_t)i * p) + g;
+        const lane_t right = from(figures)[g], product = left * right;
+        lane_t *h = at(high + (int64_t)i * p) + g, *l = at(low + (int64_t)i * p) + g;
         *l += __builtin_elementwise_fma(left, right, -product);
         add(h, l, &product);
       }
     }
     for (int32_t g = 0; g < n; g++) {
-      const lanes bound = from(figures + p)[g];
+      const lane_t bound = from(figures + p)[g];
       at(squares)[g] += sign * bound * bound;
     }
   }
@@ -56,7 +54,7 @@ double forecast_solve_products(int32_t columns, const double *sums, double *work
   for (int32_t i = 0; i < k; i++) {
     double *r = triangle + (int64_t)i * p;
     for (int32_t g = 0; g < n; g++) {
-      lanes sum = scale[i] * from(high + (int64_t)i * p)[g] * from(scale)[g];
+      lane_t sum = scale[i] * from(high + (int64_t)i * p)[g] * from(scale)[g];
       for (int32_t l = 0; l < i; l++) sum -= triangle[(int64_t)l * p + i] * from(triangle + (int64_t)l * p)[g];
       at(r)[g] = sum;
     }
@@ -66,12 +64,12 @@ double forecast_solve_products(int32_t columns, const double *sums, double *work
   }
 
   // R⁻ᵀ by rows, and the bound √k·‖R⁻¹‖ on the condition number.
-  lanes squares = {};
+  lane_t squares = {};
   for (int32_t i = 0; i < k; i++) {
     double *t = inverse + (int64_t)i * p;
     const double pivot = 1 / triangle[(int64_t)i * p + i];
     for (int32_t g = 0; g < n; g++) {
-      lanes sum = {};
+      lane_t sum = {};
       for (int32_t l = 0; l < i; l++) sum -= triangle[(int64_t)l * p + i] * from(inverse + (int64_t)l * p)[g];
       sum *= pivot;
       if (g == i / 8) sum[i % 8] = pivot;
@@ -85,26 +83,26 @@ double forecast_solve_products(int32_t columns, const double *sums, double *work
   // R⁻¹R⁻ᵀ.
   for (int32_t i = 0; i < k; i++)
     for (int32_t g = 0; g < n; g++) {
-      lanes sum = {};
+      lane_t sum = {};
       for (int32_t j = i; j < k; j++) sum += inverse[(int64_t)j * p + i] * from(inverse + (int64_t)j * p)[g];
       at(whole + (int64_t)i * p)[g] = sum;
     }
 
   // b ← b + (R⁻¹R⁻ᵀ)(XᵀY − XᵀX·b), the bracket in doubled precision; b in two halves.
   for (int32_t g = 0; g < n; g++) {
-    at(upper)[g] = at(lower)[g] = (lanes){};
+    at(upper)[g] = at(lower)[g] = (lane_t){};
     at(left)[g] = from(high + (int64_t)k * p)[g];
   }
   double previous = INFINITY;
   for (int32_t round = 0; round < 12; round++) {
-    lanes moved = {}, length = {};
+    lane_t moved = {}, length = {};
     for (int32_t g = 0; g < n; g++) {
-      lanes sum = {};
+      lane_t sum = {};
       for (int32_t j = 0; j < k; j++) sum += scale[j] * left[j] * from(whole + (int64_t)j * p)[g];
       moved += sum * sum;
-      const lanes step = sum * from(scale)[g];
+      const lane_t step = sum * from(scale)[g];
       add(at(upper) + g, at(lower) + g, &step);
-      const lanes unit = from(upper)[g] * from(norm)[g];
+      const lane_t unit = from(upper)[g] * from(norm)[g];
       length += unit * unit;
     }
     double size = 0, all = 0;
@@ -120,10 +118,10 @@ double forecast_solve_products(int32_t columns, const double *sums, double *work
     if (16 * size * (size / previous) <= least && round > 0) break;
     previous = size;
     for (int32_t g = 0; g < n; g++) {
-      lanes sum = from(high + (int64_t)k * p)[g], below = from(low + (int64_t)k * p)[g];
+      lane_t sum = from(high + (int64_t)k * p)[g], below = from(low + (int64_t)k * p)[g];
       for (int32_t j = 0; j < k; j++) {
-        const lanes h = from(high + (int64_t)j * p)[g], l = from(low + (int64_t)j * p)[g];
-        const lanes b = upper[j] + (lanes){}, product = -h * b;
+        const lane_t h = from(high + (int64_t)j * p)[g], l = from(low + (int64_t)j * p)[g];
+        const lane_t b = upper[j] + (lane_t){}, product = -h * b;
         below += __builtin_elementwise_fma(-h, b, -product);
         below -= h * lower[j] + l * b;
         add(&sum, &below, &product);

@@ -127,8 +127,9 @@ public struct EquationForecaster: PriceForecaster {
     var variables: [String: Series] = [Self.price: history.prices(start).named(Self.price)]
     var future: [String: Series] = [:]
     for (place, name) in names.enumerated() {
-      variables[name] = try released[place].known(at: origin).named(name)
-      future[name] = try continued(place, at: origin, through: end)
+      let published = try released[place].known(at: origin).named(name)
+      variables[name] = published
+      future[name] = try continued(place, published, at: origin, through: end)
     }
     let logs = try logs(
       of: variables, drivers: future, over: try deflator?.known(at: origin), through: end,
@@ -185,14 +186,13 @@ public struct EquationForecaster: PriceForecaster {
     }
   }
 
-  /// A driver from its first published figure on, as far as a period.
+  /// What is published of a driver, carried on as far as a period.
   ///
   /// - Throws: ``DataError`` as ``forecasts(from:horizons:)`` does.
   func continued(
-    _ place: Int, at origin: Period, through end: Period
+    _ place: Int, _ published: Series, at origin: Period, through end: Period
   ) throws(DataError) -> Series {
     let name = names[place]
-    let published = try released[place].known(at: origin).named(name)
     switch known {
     case .frozen: return published.frozen(through: end)
     case .rule: return try published.autoregressed(through: end)

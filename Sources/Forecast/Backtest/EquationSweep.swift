@@ -20,6 +20,7 @@ struct EquationSweep: ~Copyable {
   /// Figures and logarithms of the variables in turn, the price first, then the columns below.
   private var table: LagTable
   private let priceSource: Int
+  private let deflatorSource: Int
   private let lastPrices: Int
   private let path: Int
   private var drivers: [SweepColumn] = []
@@ -44,6 +45,7 @@ struct EquationSweep: ~Copyable {
     let start = series.start.ordinal - equation.longestLookback
     let sources = 2 * equation.variables.count
     (priceSource, lastPrices, path) = (sources, sources + 1, sources + 2)
+    deflatorSource = sources + 3
     table = LagTable(
       columns: sources + 4 + model.released.count,
       over: start..<(max(last.ordinal + farthest, series.start.ordinal) + 1))
@@ -116,7 +118,7 @@ struct EquationSweep: ~Copyable {
         held.upperBound - held.lowerBound >= periods,
         held.upperBound - periods >= table.periods.lowerBound
       else { return nil }
-      let figures = table[priceSource + 3]
+      let figures = table[deflatorSource]
       for period in (held.upperBound - periods)...held.upperBound where figures[period] <= 0 {
         return nil
       }
@@ -150,7 +152,7 @@ struct EquationSweep: ~Copyable {
     let final = min(index?.end ?? origin, origin)
     let same = min(pricesTaken, final)
     let (source, own, logs) = (table[priceSource], table[0], table[1])
-    let index = index.map { ($0, table[priceSource + 3]) }
+    let index = index.map { ($0, table[deflatorSource]) }
     for period in stride(from: max(same + 1, first), through: origin, by: 1) {
       var value = source[period]
       if let (held, figures) = index {
@@ -204,7 +206,8 @@ struct EquationSweep: ~Copyable {
     }
     let farthest = Period(frequency: origin.frequency, ordinal: end)
     guard
-      let later = try? model.continued(place, at: origin, through: farthest),
+      let published = try? model.released[place].known(at: origin),
+      let later = try? model.continued(place, published, at: origin, through: farthest),
       later.ordinals.contains(last + 1), later.ordinals.contains(end)
     else { return false }
     let start = later.start.ordinal

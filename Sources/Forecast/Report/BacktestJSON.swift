@@ -11,9 +11,10 @@ extension BacktestOutlook {
   /// benchmarks are `last_price` and `average`, the models of gas those of ``GasBacktest/modelKeys``. `kind` is the kind
   /// of the model in the plan, `null` for benchmarks, combinations and gas.
   /// Rows of gas follow those of oil, have an `era`, and are called by their column, `gas_europe` for
-  /// `gas_prices_monthly/europe_usd_mmbtu`. `dmP` is Diebold–Mariano's p-value against
-  /// the last price, `coverage80P` that of the share inside 80 % bands against the promise; `bands` counts origins with a band, `pit` is a list of ten counts; `plan` is the
-  /// plan's file with the settings of the command line. A value that there is none of is `null`, and `missing` says why
+  /// `gas_prices_monthly/europe_usd_mmbtu`. `dmP` is Diebold–Mariano's p-value against the last price, `coverage80P` that
+  /// of the share inside 80 % bands against the promise; `bands` counts origins with a band, `pit` is a list of ten
+  /// counts; `plan` is the plan's file with the settings of the command line. A value that there is none of is `null`,
+  /// and `missing` says why
   /// where the data are the reason: a list of `{"figure", "reason"}`. A model or combination without a forecast that
   /// counts has rows with `n` of 0; `failureReasons` lists each distinct reason as `{"from", "n", "reason"}`. Of gas
   /// only averages are held, which stand for the last price too.

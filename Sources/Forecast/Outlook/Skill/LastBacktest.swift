@@ -52,7 +52,6 @@ public struct LastBacktest: Sendable {
     public let coverage80: Double?
     /// The p-value of that share against the promise.
     public let coverage80P: Double?
-
     /// Whether the model confidence set holds the model; `nil` where it took no part in one.
     public let inConfidenceSet: Bool?
     /// The level of the set; `nil` without one.
